@@ -1,0 +1,181 @@
+#include "indexer/add.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "document/reference_finder.h"
+#include "error.h"
+#include "indexer/source.h"
+#include "store/writer.h"
+
+#define PROGRESS_DOCUMENTS 500 /* between two reports */
+#define DEPTH_MAX 32	       /* folders in folders */
+
+typedef struct {
+	const AddRequest *request;
+	AddCount *count;
+	StoreWriter *writer;
+	Catalogue *catalogue;
+	ReferenceFinder *finder;
+	char *catalogue_digest;
+	const char *path;   /* of the file being read */
+	const char *source; /* its bytes */
+	gboolean many;
+	gboolean broken;    /* the index cannot be written: stop */
+} Adding;
+
+/* Of the bytes of a document and of the catalogue it is read with: either may change what the
+ * index has of it. */
+static char *
+digest_make(const Adding *adding, const Document *document, gsize length)
+{
+	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+	const Passage *first = g_ptr_array_index(document->passages, 0);
+	g_checksum_update(sum, (const guchar *)adding->catalogue_digest, -1);
+	if (adding->many)
+		g_checksum_update(sum, (const guchar *)adding->source + first->start,
+				  (gssize)(first->end - first->start));
+	else
+		g_checksum_update(sum, (const guchar *)adding->source, (gssize)length);
+	return g_strdup(g_checksum_get_string(sum));
+}
+
+static void
+document_count(AddCount *count, const Document *document, PutResult result)
+{
+	guint *counts[] = { [PUT_ADDED] = &count->added,
+			    [PUT_REPLACED] = &count->replaced,
+			    [PUT_UNCHANGED] = &count->unchanged };
+	(*counts[result])++;
+	if (result == PUT_UNCHANGED)
+		return;
+	count->passages += document->passages->len;
+	for (guint i = 0; i < document->passages->len; i++)
+		count->references +=
+		    ((Passage *)g_ptr_array_index(document->passages, i))->references->len;
+}
+
+static gboolean
+document_add(Document *read, gpointer data, GError **error)
+{
+	Adding *adding = data;
+	g_autoptr(Document) document = read;
+	PutResult result;
+	source_name(adding->catalogue, adding->path, document);
+	reference_finder_read(adding->finder, document);
+	g_autofree char *digest = digest_make(adding, document, document->length);
+	if (!store_writer_put(adding->writer, document, adding->path, digest, &result, error)) {
+		adding->broken = TRUE;
+		return FALSE;
+	}
+	document_count(adding->count, document, result);
+	guint done = adding->count->added + adding->count->replaced + adding->count->unchanged;
+	if (adding->request->progress && done % PROGRESS_DOCUMENTS == 0)
+		adding->request->progress(adding->path, adding->count);
+	return TRUE;
+}
+
+static void
+failure_report(Adding *adding, const char *path, const GError *cause)
+{
+	g_autofree char *line = g_strdup_printf("%s: %s", path, cause->message);
+	adding->request->report(line);
+	adding->count->failed++;
+}
+
+static gboolean
+file_add(Adding *adding, const char *path, GError **error)
+{
+	g_autoptr(GError) cause = NULL;
+	Source source;
+	if (!source_open(&source, path, &cause)) {
+		failure_report(adding, path, cause);
+		return TRUE;
+	}
+	adding->path = path;
+	adding->source = source.bytes;
+	adding->many = source.reader->many;
+	gboolean read =
+	    source.reader->read(source.bytes, source.length, document_add, adding, &cause);
+	adding->count->bytes += source.length;
+	source_close(&source);
+	if (read)
+		return TRUE;
+	if (adding->broken) {
+		g_propagate_error(error, g_steal_pointer(&cause));
+		return FALSE;
+	}
+	failure_report(adding, path, cause);
+	return TRUE;
+}
+
+static gint
+name_compare(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static gboolean path_add(Adding *adding, const char *path, guint depth, GError **error);
+
+static gboolean
+folder_add(Adding *adding, const char *path, guint depth, GError **error)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GError) cause = NULL;
+	GDir *folder = g_dir_open(path, 0, &cause);
+	if (!folder) {
+		failure_report(adding, path, cause);
+		return TRUE;
+	}
+	for (const char *name; (name = g_dir_read_name(folder));)
+		if (name[0] != '.')
+			g_ptr_array_add(names, g_strdup(name));
+	g_dir_close(folder);
+	g_ptr_array_sort(names, name_compare);
+	for (guint i = 0; i < names->len; i++) {
+		g_autofree char *inner = g_build_filename(path, g_ptr_array_index(names, i), NULL);
+		gboolean is_folder = g_file_test(inner, G_FILE_TEST_IS_DIR);
+		if (is_folder ? depth < DEPTH_MAX : reader_knows(inner))
+			if (!path_add(adding, inner, depth + 1, error))
+				return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+path_add(Adding *adding, const char *path, guint depth, GError **error)
+{
+	return g_file_test(path, G_FILE_TEST_IS_DIR) ? folder_add(adding, path, depth, error)
+						     : file_add(adding, path, error);
+}
+
+static gboolean
+adding_open(Adding *adding, GError **error)
+{
+	const AddRequest *request = adding->request;
+	g_autofree char *bytes = NULL;
+	gsize length;
+	adding->catalogue = catalogue_open(request->catalogue, error);
+	if (!adding->catalogue || !g_file_get_contents(request->catalogue, &bytes, &length, error))
+		return FALSE;
+	adding->catalogue_digest =
+	    g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
+	adding->finder = reference_finder_new(adding->catalogue);
+	adding->writer = store_writer_open(request->index, request->anew, error);
+	return adding->writer != NULL;
+}
+
+gboolean
+add_run(const AddRequest *request, char *const *paths, AddCount *count, GError **error)
+{
+	Adding adding = { .request = request, .count = count };
+	gboolean done = adding_open(&adding, error);
+	for (guint i = 0; done && paths[i]; i++)
+		done = path_add(&adding, paths[i], 0, error);
+	done = done && store_writer_close(adding.writer, error);
+	store_writer_free(adding.writer);
+	reference_finder_free(adding.finder);
+	catalogue_free(adding.catalogue);
+	g_free(adding.catalogue_digest);
+	return done;
+}

@@ -1,0 +1,146 @@
+/*
+ * main.c - the program spoor-index: reads documents and keeps the index.
+ */
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "document/identity.h"
+#include "error.h"
+#include "indexer/add.h"
+#include "indexer/status.h"
+#include "program.h"
+#include "store/writer.h"
+
+static char *index_option, *catalogue_option;
+static gboolean anew_option;
+
+static const GOptionEntry common_options[] = {
+	{ "index", 'i', 0, G_OPTION_ARG_FILENAME, &index_option,
+	  N_("The index (default: $SPOOR_INDEX, or in your data folder)"), N_("DIR") },
+	{ 0 },
+};
+
+static const GOptionEntry add_options[] = {
+	{ "anew", 0, 0, G_OPTION_ARG_NONE, &anew_option,
+	  N_("Make the index anew; the old one answers until the new one is complete"), NULL },
+	{ "catalogue", 0, 0, G_OPTION_ARG_FILENAME, &catalogue_option,
+	  N_("The documents known by name (default: the one that comes with spoor)"), N_("FILE") },
+	{ 0 },
+};
+
+static void
+line_report(const char *line)
+{
+	fprintf(stderr, "%s: %s\n", g_get_prgname(), line);
+}
+
+static void
+progress_show(const char *path, const AddCount *count)
+{
+	fprintf(stderr, "\r\033[K%s: %u", path, count->added + count->replaced + count->unchanged);
+	fflush(stderr);
+}
+
+static void
+count_print(const AddCount *count)
+{
+	printf(_("%u added, %u replaced, %u unchanged, %u failed; %u passages, %u references\n"),
+	       count->added, count->replaced, count->unchanged, count->failed, count->passages,
+	       count->references);
+}
+
+static gint
+add_command(char **arguments, GError **error)
+{
+	g_autofree char *index = program_index(index_option);
+	g_autofree char *catalogue =
+	    catalogue_option ? g_strdup(catalogue_option) : program_data("catalogue.ini");
+	gboolean terminal = isatty(STDERR_FILENO);
+	AddRequest request = { index, catalogue, anew_option, line_report,
+			       terminal ? progress_show : NULL };
+	AddCount count = { 0 };
+	if (!arguments[0]) {
+		program_usage_error(error, _("add needs a file or folder"));
+		return EXIT_TROUBLE;
+	}
+	gboolean done = add_run(&request, arguments, &count, error);
+	if (terminal)
+		fputs("\r\033[K", stderr);
+	if (!done)
+		return EXIT_TROUBLE;
+	count_print(&count);
+	guint read = count.added + count.replaced + count.unchanged;
+	return count.failed == 0 ? EXIT_FOUND : read > 0 ? EXIT_NONE : EXIT_TROUBLE;
+}
+
+static gint
+status_command(char **arguments, GError **error)
+{
+	g_autofree char *index = program_index(index_option);
+	g_autofree char *catalogue = program_data("catalogue.ini");
+	if (arguments[0]) {
+		program_usage_error(error, _("status takes no arguments"));
+		return EXIT_TROUBLE;
+	}
+	return status_print(index, catalogue, error) ? EXIT_FOUND : EXIT_TROUBLE;
+}
+
+static gint
+verify_command(char **arguments, GError **error)
+{
+	g_autofree char *index = program_index(index_option);
+	if (arguments[0]) {
+		program_usage_error(error, _("verify takes no arguments"));
+		return EXIT_TROUBLE;
+	}
+	gint64 wrong = verify_print(index, error);
+	return wrong < 0 ? EXIT_TROUBLE : wrong > 0 ? EXIT_NONE : EXIT_FOUND;
+}
+
+static gint
+remove_command(char **arguments, GError **error)
+{
+	g_autofree char *index = program_index(index_option);
+	if (!arguments[0]) {
+		program_usage_error(error, _("remove needs the identity of a document"));
+		return EXIT_TROUBLE;
+	}
+	g_autoptr(StoreWriter) writer = store_writer_open(index, FALSE, error);
+	for (guint i = 0; writer && arguments[i]; i++) {
+		g_autofree char *id = identity_parse(arguments[i]);
+		if (!store_writer_remove(writer, id ? id : arguments[i], error))
+			return EXIT_TROUBLE;
+		printf(_("%s removed\n"), id ? id : arguments[i]);
+	}
+	return writer && store_writer_close(writer, error) ? EXIT_FOUND : EXIT_TROUBLE;
+}
+
+static const Command commands[] = {
+	{ "add", N_("PATH..."), N_("read files and folders into the index"),
+	  N_("Reads Markdown, plain text and JSONL ({\"id\", \"title\", \"text\"}, one a line).\n"
+	     "What is in the index already is replaced if it has changed.\n\n"
+	     "Examples:\n"
+	     "  spoor-index add corpus\n"
+	     "  spoor-index --index /srv/spoor add --anew corpus letters.jsonl"),
+	  add_options, add_command },
+	{ "status", "", N_("what is in the index, and what is cited but not there"), NULL, NULL,
+	  status_command },
+	{ "verify", "", N_("read everything again and report what is wrong"), NULL, NULL,
+	  verify_command },
+	{ "remove", "ID...", N_("take documents out of the index"),
+	  N_("Example:\n  spoor-index remove kst-33694-72"), NULL, remove_command },
+};
+
+int
+main(int argc, char **argv)
+{
+	return program_run(
+	    argc, argv, N_("Reads policy documents and keeps the index that spoor asks."),
+	    N_("Examples:\n"
+	       "  spoor-index add corpus        read a folder into the index\n"
+	       "  spoor-index status            what is there, and what is missing\n\n"
+	       "Exit status: 0 all well, 1 something failed or is wrong, 2 trouble."),
+	    common_options, commands, G_N_ELEMENTS(commands));
+}

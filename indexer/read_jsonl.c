@@ -1,0 +1,107 @@
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "document/builder.h"
+#include "document/identity.h"
+#include "error.h"
+#include "indexer/reader.h"
+
+#define RECORD_MAX_BYTES (16 * 1024 * 1024)
+
+/* The blank line between two paragraphs of a record's text; NULL at the last. */
+static const char *
+paragraph_end(const char *text)
+{
+	for (const char *newline = strchr(text, '\n'); newline; newline = strchr(newline + 1, '\n'))
+		if (newline[1 + strspn(newline + 1, " \t\r")] == '\n')
+			return newline;
+	return NULL;
+}
+
+/* A string of a record stands in the source with its escapes, so that its bytes cannot be
+ * told apart: every passage stands on the whole line. */
+static Document *
+record_read(const char *text, gsize start, gsize end, GError **error)
+{
+	g_autoptr(DocumentBuilder) builder = builder_new("", 0);
+	for (const char *stop; text; text = stop ? stop + 1 : NULL) {
+		stop = paragraph_end(text);
+		gsize length = stop ? (gsize)(stop - text) : strlen(text);
+		builder_begin(builder, BLOCK_PARAGRAPH, 0, 0);
+		builder_add(builder, text, length, start, end - start);
+		builder_end(builder, 0, 0);
+	}
+	return builder_finish(builder, error);
+}
+
+static const char *
+member_get(JsonObject *object, const char *name)
+{
+	JsonNode *node = json_object_get_member(object, name);
+	return node && json_node_get_value_type(node) == G_TYPE_STRING ? json_node_get_string(node)
+								       : NULL;
+}
+
+static Document *
+object_read(JsonObject *object, gsize start, gsize end, GError **error)
+{
+	const char *id = member_get(object, "id"), *title = member_get(object, "title");
+	const char *text = member_get(object, "text");
+	if (!id || !text || !identity_is_valid(id)) {
+		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_INVALID,
+				    "a record needs \"id\" (without spaces or #) and \"text\"");
+		return NULL;
+	}
+	g_autofree char *canonical = identity_parse(id);
+	Document *document = record_read(text, start, end, error);
+	if (document) {
+		document->id = canonical ? g_steal_pointer(&canonical) : g_strdup(id);
+		g_free(document->title);
+		document->title = g_strdup(title ? title : id);
+	}
+	return document;
+}
+
+static Document *
+line_read(JsonParser *parser, const char *source, gsize start, gsize end, GError **error)
+{
+	g_autoptr(GError) cause = NULL;
+	if (end - start > RECORD_MAX_BYTES) {
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_TOO_LARGE,
+			    "a record of more than %d MiB", RECORD_MAX_BYTES / 1024 / 1024);
+		return NULL;
+	}
+	if (!json_parser_load_from_data(parser, source + start, (gssize)(end - start), &cause)) {
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_INVALID, "not JSON: %s",
+			    cause->message);
+		return NULL;
+	}
+	JsonNode *root = json_parser_get_root(parser);
+	if (!root || !JSON_NODE_HOLDS_OBJECT(root)) {
+		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_INVALID, "not a JSON object");
+		return NULL;
+	}
+	return object_read(json_node_get_object(root), start, end, error);
+}
+
+gboolean
+read_jsonl(const char *source, gsize length, DocumentSink sink, gpointer data, GError **error)
+{
+	g_autoptr(JsonParser) parser = json_parser_new();
+	guint number = 0;
+	for (gsize start = 0, end; start < length; start = end + 1) {
+		const char *newline = memchr(source + start, '\n', length - start);
+		end = newline ? (gsize)(newline - source) : length;
+		number++;
+		if (end - start == strspn(source + start, " \t\r"))
+			continue;
+		Document *document = line_read(parser, source, start, end, error);
+		if (!document) {
+			g_prefix_error(error, "line %u: ", number);
+			return FALSE;
+		}
+		if (!sink(document, data, error))
+			return FALSE;
+	}
+	return TRUE;
+}

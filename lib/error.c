@@ -1,0 +1,3 @@
+#include "error.h"
+
+G_DEFINE_QUARK(spoor-error-quark, spoor_error)

@@ -1,0 +1,93 @@
+#include "store/query_xapian.h"
+
+#include "store/signature.h"
+
+static const XapOp operators[QUERY_KINDS] = {
+	[QUERY_AND] = XAP_OP_AND,	  [QUERY_OR] = XAP_OP_OR,
+	[QUERY_NOT] = XAP_OP_AND_NOT,	  [QUERY_FILTER] = XAP_OP_FILTER,
+	[QUERY_MAYBE] = XAP_OP_AND_MAYBE, [QUERY_SYNONYM] = XAP_OP_SYNONYM,
+	[QUERY_MAX] = XAP_OP_MAX,
+};
+
+gboolean
+query_needs_reading(const StoreQuery *query)
+{
+	gboolean needs = query->kind == QUERY_WORDS;
+	for (guint i = 0; !needs && i < query->parts->len; i++)
+		needs = query_needs_reading(g_ptr_array_index(query->parts, i));
+	return needs;
+}
+
+static XapQuery *
+words_xapian(const StoreQuery *query, XapError *error)
+{
+	g_autoptr(GByteArray) pattern = g_byte_array_new();
+	if (query->mode == WORDS_PREFIX)
+		return xap_query_match_all(error);
+	for (guint i = 0; i < query->words->len; i++) {
+		guint8 byte = signature_byte(g_ptr_array_index(query->words, i));
+		g_byte_array_append(pattern, &byte, 1);
+	}
+	gsize length = MIN(pattern->len, XAP_PATTERN_MAX);
+	return xap_query_value_bytes(SLOT_WORDS, (const char *)pattern->data, length,
+				     query->mode == WORDS_NEAR ? query->window : 0, error);
+}
+
+static XapQuery *
+term_xapian(const StoreQuery *query, XapError *error)
+{
+	g_autoptr(GString) term = g_string_new(NULL);
+	schema_set_term(term, query->field, query->text);
+	return xap_query_term(term->str, term->len, query->count, error);
+}
+
+static XapQuery *
+days_xapian(const StoreQuery *query, XapError *error)
+{
+	g_autofree char *from = g_strdup_printf("%08u", query->from);
+	g_autofree char *to = g_strdup_printf("%08u", query->to);
+	return xap_query_value_range(SLOT_DAY, from, 8, to, 8, error);
+}
+
+/* A part that excludes, and that cannot be told for certain, is left to the reading. */
+static gboolean
+part_is_left(const StoreQuery *query, guint i)
+{
+	return query->kind == QUERY_NOT && i > 0 &&
+	       query_needs_reading(g_ptr_array_index(query->parts, i));
+}
+
+static XapQuery *
+parts_xapian(const StoreQuery *query, XapError *error)
+{
+	g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func((GDestroyNotify)xap_query_free);
+	for (guint i = 0; i < query->parts->len; i++) {
+		if (part_is_left(query, i))
+			continue;
+		XapQuery *part = query_xapian(g_ptr_array_index(query->parts, i), error);
+		if (!part)
+			return NULL;
+		g_ptr_array_add(parts, part);
+	}
+	if (query->kind == QUERY_SCALE && parts->len == 1)
+		return xap_query_scale(g_ptr_array_index(parts, 0), query->weight, error);
+	return xap_query_combine(operators[query->kind], (XapQuery *const *)parts->pdata,
+				 parts->len, 0, error);
+}
+
+XapQuery *
+query_xapian(const StoreQuery *query, XapError *error)
+{
+	switch (query->kind) {
+	case QUERY_TERM:
+		return term_xapian(query, error);
+	case QUERY_WORDS:
+		return words_xapian(query, error);
+	case QUERY_DAYS:
+		return days_xapian(query, error);
+	case QUERY_NOTHING:
+		return xap_query_match_nothing(error);
+	default:
+		return parts_xapian(query, error);
+	}
+}

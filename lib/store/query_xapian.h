@@ -1,0 +1,14 @@
+/*
+ * query_xapian.h - a StoreQuery as libxapian is asked it; only for the files of this room.
+ */
+#pragma once
+
+#include "store/search.h"
+#include "xapian-c/xapian_c.h"
+
+/* What of the query libxapian can tell: it matches every passage that the query matches, and
+ * where query_needs_reading some that it does not. NULL with `error` set on failure. */
+XapQuery *query_xapian(const StoreQuery *query, XapError *error);
+
+/* Are there words in it, so that candidates must be read? */
+gboolean query_needs_reading(const StoreQuery *query);

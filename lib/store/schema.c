@@ -1,0 +1,58 @@
+#include "store/schema.h"
+
+#include <string.h>
+
+static const struct {
+	char prefix;
+	const char *name;
+} fields[FIELDS] = {
+	[FIELD_STEM] = { 'Z', "stem" },
+	[FIELD_ACRONYM] = { 'A', "acronym" },
+	[FIELD_JOINED] = { 'J', "joined" },
+	[FIELD_NUMBER] = { 'N', "number" },
+	[FIELD_DATE] = { 'D', "date" },
+	[FIELD_SECTION] = { 'S', "section" },
+	[FIELD_TITLE] = { 'T', "title" },
+	[FIELD_DOCUMENT] = { 'Q', "document" },
+	[FIELD_DOSSIER] = { 'H', "dossier" },
+	[FIELD_KIND] = { 'K', "kind" },
+	[FIELD_RECOMMENDATION] = { 'L', "recommendation" },
+	[FIELD_REFERS] = { 'R', "refers" },
+};
+
+static const Field kinds[TERM_KINDS] = {
+	[TERM_WORD] = FIELDS,	       [TERM_STEM] = FIELD_STEM,     [TERM_ACRONYM] = FIELD_ACRONYM,
+	[TERM_JOINED] = FIELD_JOINED, [TERM_NUMBER] = FIELD_NUMBER, [TERM_DATE] = FIELD_DATE,
+};
+
+void
+schema_set_term(GString *term, Field field, const char *text)
+{
+	g_string_assign(term, "");
+	g_string_append_c(term, fields[field].prefix);
+	g_string_append_len(term, text, (gssize)MIN(strlen(text), SCHEMA_TERM_MAX - 1));
+}
+
+Field
+schema_get_field(TermKind kind)
+{
+	return kinds[kind];
+}
+
+const char *
+field_name(Field field)
+{
+	return fields[field].name;
+}
+
+gboolean
+schema_read_term(const char *term, gsize length, Field *field, const char **text)
+{
+	for (guint i = 0; length > 1 && i < FIELDS; i++)
+		if (fields[i].prefix == term[0]) {
+			*field = (Field)i;
+			*text = term + 1;
+			return TRUE;
+		}
+	return FALSE;
+}

@@ -1,0 +1,63 @@
+/*
+ * schema.h - what an index is made of: one table, for writing, asking and explaining.
+ *
+ * A passage is one Xapian document. Its terms begin with a letter that says their kind:
+ *
+ *   Z stem           stem of a word                          Zstrategie        ranked
+ *   A acronym        capitals as printed                     ANAVO             ranked
+ *   J joined         stem of words that belong together      Jdoublehatted     ranked
+ *   N number         number, percentage, range of years      N3.5%             ranked
+ *   D date           day or month in the text                D20260603         ranked
+ *   S section        stem of a word of the headings          Saanbeveling      filter
+ *   T title          stem of a word of the document's title  Tkabinetsreactie  filter
+ *   Q document       identity of the document                Qkst-33694-72     filter
+ *   H dossier        dossier of the document                 H33694            filter
+ *   K kind           kind of passage, kind of document       Krecommendation   filter
+ *   L recommendation number it states or answers             L2.2              filter
+ *   R refers         identity of what it refers to           Rkst-36975-1      filter
+ *
+ * Filters have no weight and do not count in a passage's length. A title's words stand as
+ * stems in the first passage of the document too, so that a title typed finds it.
+ *
+ * Values, by slot: 0 a byte for each word (signature.h), 1 the document's day as yyyymmdd.
+ * Data: the record (record.h). Metadata of each shard: "schema", "recipe" (the fingerprint of
+ * recipe.h), "zstd" (the dictionary records are compressed with), and "w" with a word behind
+ * it for every word that has a stem (dictionary of the corpus).
+ */
+#pragma once
+
+#include <glib.h>
+
+#include "text/recipe.h"
+
+#define SCHEMA_VERSION "1"
+#define SCHEMA_TERM_MAX 245 /* bytes of a term, libxapian's limit */
+
+typedef enum {
+	FIELD_STEM,
+	FIELD_ACRONYM,
+	FIELD_JOINED,
+	FIELD_NUMBER,
+	FIELD_DATE,
+	FIELD_SECTION,
+	FIELD_TITLE,
+	FIELD_DOCUMENT,
+	FIELD_DOSSIER,
+	FIELD_KIND,
+	FIELD_RECOMMENDATION,
+	FIELD_REFERS,
+	FIELDS,
+} Field;
+
+enum { SLOT_WORDS, SLOT_DAY };
+
+/* Sets `term` to the term of this field with this text, cut to SCHEMA_TERM_MAX. */
+void schema_set_term(GString *term, Field field, const char *text);
+
+/* The field of the terms of this kind; FIELDS for TERM_WORD, which has no postings. */
+Field schema_get_field(TermKind kind);
+
+const char *field_name(Field field);
+
+/* The field and text of a term; FALSE if it is none of ours. */
+gboolean schema_read_term(const char *term, gsize length, Field *field, const char **text);

@@ -1,0 +1,151 @@
+#include "store/search.h"
+
+#include <string.h>
+
+#include "store/failure.h"
+#include "store/query_xapian.h"
+#include "store/reading.h"
+#include "store/store_private.h"
+
+#define BATCH_MIN 32 /* candidates asked for at a time where they must be read */
+
+static void
+hit_free(Hit *hit)
+{
+	record_free(hit->record);
+	g_free(hit);
+}
+
+void
+search_result_free(SearchResult *result)
+{
+	if (!result)
+		return;
+	g_ptr_array_unref(result->hits);
+	g_free(result);
+}
+
+static XapEnquire *
+enquire_make(Store *store, const StoreQuery *query, XapError *error)
+{
+	static const double bm25[] = { 1.2, 0, 1, 0.75, 0.5 };
+	XapQuery *xapian = query_xapian(query, error);
+	XapEnquire *enquire = xapian ? xap_enquire_new(store->all, error) : NULL;
+	gboolean done = enquire && xap_enquire_set_query(enquire, xapian, 0, error) &&
+			xap_enquire_set_weighting(enquire, "bm25", bm25, G_N_ELEMENTS(bm25), error);
+	xap_query_free(xapian);
+	if (done)
+		return enquire;
+	xap_enquire_free(enquire);
+	return NULL;
+}
+
+/* One question while it is being answered. */
+typedef struct {
+	Store *store;
+	const StoreQuery *query;
+	XapEnquire *enquire;
+	gboolean reads;
+	guint skip; /* hits that come before the first one wanted */
+	guint most;
+	SearchResult *result;
+} Search;
+
+static gboolean
+candidate_take(Search *search, const XapHit *candidate, XapError *cause, GError **error)
+{
+	Record *record = store_get_record(search->store, candidate->docid, error);
+	if (!record)
+		return FALSE;
+	gint matches = !search->reads ? 1
+				      : reading_matches(search->store, search->enquire,
+							search->query, record, candidate->docid,
+							cause);
+	if (matches > 0 && search->skip == 0) {
+		Hit *hit = g_new(Hit, 1);
+		*hit = (Hit){ candidate->weight, g_steal_pointer(&record) };
+		g_ptr_array_add(search->result->hits, hit);
+	} else if (matches > 0) {
+		search->skip--;
+	}
+	record_free(record);
+	if (matches < 0)
+		failure_set(error, cause, search->store->path);
+	return matches >= 0;
+}
+
+static gboolean
+batch_take(Search *search, XapMSet *mset, GError **error)
+{
+	XapError cause;
+	gsize count = xap_mset_count(mset);
+	for (gsize i = 0; i < count && search->result->hits->len < search->most; i++) {
+		XapHit candidate;
+		if (!xap_mset_get_hit(mset, i, &candidate, &cause)) {
+			failure_set(error, &cause, search->store->path);
+			return FALSE;
+		}
+		if (!candidate_take(search, &candidate, &cause, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static void
+matches_note(Search *search, XapMSet *mset)
+{
+	XapMatches matches;
+	if (!xap_mset_get_matches(mset, &matches, NULL))
+		return;
+	search->result->estimate = matches.estimated;
+	search->result->exact = !search->reads && matches.lower == matches.upper;
+}
+
+/* Asks for candidates, twice as many each time, until there are enough hits or no more. */
+static gboolean
+search_run(Search *search, GError **error)
+{
+	XapError cause;
+	guint first = search->reads ? 0 : search->skip;
+	guint batch = search->reads ? MAX(BATCH_MIN, search->most) : search->most;
+	if (!search->reads)
+		search->skip = 0;
+	for (gboolean more = TRUE; more; batch *= 2) {
+		XapMSet *mset = xap_enquire_get_mset(search->enquire, first, batch, 0, &cause);
+		if (!mset) {
+			failure_set(error, &cause, search->store->path);
+			return FALSE;
+		}
+		guint count = (guint)xap_mset_count(mset);
+		matches_note(search, mset);
+		gboolean taken = batch_take(search, mset, error);
+		xap_mset_free(mset);
+		if (!taken)
+			return FALSE;
+		first += count;
+		more = search->reads && count == batch &&
+		       search->result->hits->len < search->most;
+		search->result->complete = !more || first < SEARCH_READ_MAX;
+		more = more && first < SEARCH_READ_MAX;
+	}
+	return TRUE;
+}
+
+SearchResult *
+store_search(Store *store, const StoreQuery *query, guint first, guint most, GError **error)
+{
+	XapError cause;
+	g_autoptr(SearchResult) result = g_new0(SearchResult, 1);
+	Search search = { .store = store, .query = query, .skip = first, .most = most,
+			  .result = result, .reads = query_needs_reading(query) };
+	result->hits = g_ptr_array_new_with_free_func((GDestroyNotify)hit_free);
+	result->complete = TRUE;
+	search.enquire = enquire_make(store, query, &cause);
+	if (!search.enquire) {
+		failure_set(error, &cause, store->path);
+		return NULL;
+	}
+	gboolean done = search_run(&search, error);
+	xap_enquire_free(search.enquire);
+	return done ? g_steal_pointer(&result) : NULL;
+}

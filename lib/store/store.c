@@ -1,0 +1,213 @@
+#include "store/store.h"
+
+#include <string.h>
+
+#include "error.h"
+#include "store/failure.h"
+#include "store/folder.h"
+#include "store/shard.h"
+#include "store/store_private.h"
+
+static gboolean
+shards_add(Store *store, const char *fingerprint, GError **error)
+{
+	XapError cause;
+	for (guint i = 0; i < store->names->len; i++) {
+		g_autoptr(Shard) shard = shard_open(store->path, g_ptr_array_index(store->names, i),
+						    fingerprint, error);
+		if (!shard || !shard_read_dictionary(shard, store->codec, error))
+			return FALSE;
+		if (!xap_database_add(store->all, shard->database, &cause)) {
+			failure_set(error, &cause, store->path);
+			return FALSE;
+		}
+		g_ptr_array_add(store->shards, g_steal_pointer(&shard->database));
+	}
+	return TRUE;
+}
+
+Store *
+store_open(const char *path, GError **error)
+{
+	g_autoptr(Store) store = g_new0(Store, 1);
+	store->path = g_strdup(path);
+	store->shards = g_ptr_array_new_with_free_func((GDestroyNotify)xap_database_free);
+	store->all = xap_database_new();
+	store->recipe = recipe_new();
+	store->codec = record_codec_new();
+	store->term = g_string_new(NULL);
+	g_autofree char *fingerprint = recipe_fingerprint(store->recipe);
+	store->names = folder_read(path, error);
+	if (!store->names || !shards_add(store, fingerprint, error))
+		return NULL;
+	return g_steal_pointer(&store);
+}
+
+void
+store_free(Store *store)
+{
+	if (!store)
+		return;
+	xap_database_free(store->all);
+	g_ptr_array_unref(store->shards);
+	g_clear_pointer(&store->names, g_ptr_array_unref);
+	recipe_free(store->recipe);
+	record_codec_free(store->codec);
+	g_string_free(store->term, TRUE);
+	g_free(store->path);
+	g_free(store);
+}
+
+Recipe *
+store_get_recipe(Store *store)
+{
+	return store->recipe;
+}
+
+gint64
+store_count_passages(Store *store, GError **error)
+{
+	XapError cause;
+	gint64 count = xap_database_get_doccount(store->all, &cause);
+	if (count < 0)
+		failure_set(error, &cause, store->path);
+	return count;
+}
+
+guint
+store_count_term(Store *store, Field field, const char *text)
+{
+	schema_set_term(store->term, field, text);
+	gint64 count =
+	    xap_database_get_termfreq(store->all, store->term->str, store->term->len, NULL);
+	return count > 0 ? (guint)count : 0;
+}
+
+GPtrArray *
+store_get_texts(Store *store, Field field, GError **error)
+{
+	XapError cause;
+	g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+	schema_set_term(store->term, field, "");
+	XapTerms *terms =
+	    xap_database_get_terms(store->all, store->term->str, store->term->len, &cause);
+	int row = terms ? 1 : -1;
+	while (row > 0 && (row = xap_terms_next(terms, &cause)) > 0) {
+		gsize length;
+		g_ptr_array_add(texts, g_strdup(xap_terms_get(terms, &length) + 1));
+	}
+	xap_terms_free(terms);
+	if (row == 0)
+		return g_steal_pointer(&texts);
+	failure_set(error, &cause, store->path);
+	return NULL;
+}
+
+GPtrArray *
+store_get_documents(Store *store, GError **error)
+{
+	return store_get_texts(store, FIELD_DOCUMENT, error);
+}
+
+Record *
+store_get_record(Store *store, guint docid, GError **error)
+{
+	XapError cause;
+	XapBytes data = { NULL, 0 };
+	XapDocument *xapian = xap_database_get_document(store->all, docid, &cause);
+	gboolean read = xapian && xap_document_get_data(xapian, &data, &cause);
+	xap_document_free(xapian);
+	if (!read) {
+		failure_set(error, &cause, store->path);
+		return NULL;
+	}
+	Record *record = record_read(store->codec, data.data, data.len, error);
+	xap_bytes_free(&data);
+	return record;
+}
+
+/* The passages of a document by their numbers in `all`: guint, in order. */
+static GArray *
+docids_get(Store *store, const char *id, GError **error)
+{
+	XapError cause;
+	g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(guint));
+	schema_set_term(store->term, FIELD_DOCUMENT, id);
+	XapPostings *postings =
+	    xap_database_get_postings(store->all, store->term->str, store->term->len, &cause);
+	int row = postings ? 1 : -1;
+	while (row > 0 && (row = xap_postings_next(postings, &cause)) > 0) {
+		guint docid = xap_postings_get_docid(postings);
+		g_array_append_val(docids, docid);
+	}
+	xap_postings_free(postings);
+	if (row < 0) {
+		failure_set(error, &cause, store->path);
+		return NULL;
+	}
+	if (docids->len == 0) {
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT, "%s: not in the index", id);
+		return NULL;
+	}
+	return g_steal_pointer(&docids);
+}
+
+Head *
+store_get_head(Store *store, const char *id, GError **error)
+{
+	g_autoptr(GArray) docids = docids_get(store, id, error);
+	g_autoptr(Record) record =
+	    docids ? store_get_record(store, g_array_index(docids, guint, 0), error) : NULL;
+	if (!record)
+		return NULL;
+	if (!record->head)
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_DAMAGED,
+			    "%s: its first passage is missing; add it again", id);
+	return g_steal_pointer(&record->head);
+}
+
+GPtrArray *
+store_get_passages(Store *store, const char *id, GError **error)
+{
+	g_autoptr(GArray) docids = docids_get(store, id, error);
+	g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func((GDestroyNotify)record_free);
+	for (guint i = 0; docids && i < docids->len; i++) {
+		Record *record = store_get_record(store, g_array_index(docids, guint, i), error);
+		if (!record)
+			return NULL;
+		g_ptr_array_add(records, record);
+	}
+	return docids ? g_steal_pointer(&records) : NULL;
+}
+
+/* Passages stand in the order of their numbers, so that the search halves. */
+Record *
+store_get_passage(Store *store, const char *id, guint number, GError **error)
+{
+	g_autoptr(GArray) docids = docids_get(store, id, error);
+	guint low = 0, high = docids ? docids->len : 0;
+	if (!docids)
+		return NULL;
+	while (low < high) {
+		guint middle = (low + high) / 2;
+		g_autoptr(Record) record =
+		    store_get_record(store, g_array_index(docids, guint, middle), error);
+		if (!record)
+			return NULL;
+		if (record->passage->number == number)
+			return g_steal_pointer(&record);
+		if (record->passage->number < number)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT,
+		    "%s#p%u: no such passage; the document has %u", id, number, docids->len);
+	return NULL;
+}
+
+guint64
+store_get_size(Store *store)
+{
+	return folder_get_size(store->path, store->names);
+}

@@ -1,0 +1,380 @@
+#include "store/writer.h"
+
+#include <string.h>
+
+#include "document/identity.h"
+#include "error.h"
+#include "store/failure.h"
+#include "store/folder.h"
+#include "store/schema.h"
+#include "store/shard.h"
+#include "store/signature.h"
+
+#define KEEP_PASSAGES 1000     /* between commits: larger is slower (cache misses of the inverter) */
+#define SHARD_PASSAGES 50000   /* then a new shard: merging into a larger one is slower */
+#define SHARDS_MAX 8	       /* then they are compacted */
+#define UNCOMPACTED_PART 4     /* compacted when more than one in so many passages is not yet */
+#define DAY_BYTES 9
+
+struct StoreWriter {
+	char *path;
+	gint lock;
+	gboolean anew, changed;
+	Recipe *recipe;
+	char *fingerprint;
+	RecordCodec *codec;
+	GPtrArray *shards; /* of Shard, as in the stub; the last takes what is new */
+	guint pending;	   /* passages put since the last commit */
+	GArray *terms;	   /* of XapTerm: of the passage being put */
+	GStringChunk *bytes;
+	GString *term;
+	GByteArray *signature;
+};
+
+static Shard *
+writer_shard(const StoreWriter *writer, guint i)
+{
+	return g_ptr_array_index(writer->shards, i);
+}
+
+static gboolean
+stub_write(StoreWriter *writer, GError **error)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	for (guint i = 0; i < writer->shards->len; i++)
+		g_ptr_array_add(names, writer_shard(writer, i)->name);
+	return folder_write(writer->path, names, error);
+}
+
+static gboolean
+shards_open(StoreWriter *writer, const GPtrArray *names, GError **error)
+{
+	for (guint i = 0; i < names->len; i++) {
+		Shard *shard = shard_open(writer->path, g_ptr_array_index(names, i),
+					  writer->fingerprint, error);
+		if (!shard)
+			return FALSE;
+		g_ptr_array_add(writer->shards, shard);
+		if (!shard_read_dictionary(shard, writer->codec, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+StoreWriter *
+store_writer_open(const char *path, gboolean anew, GError **error)
+{
+	g_autoptr(StoreWriter) writer = g_new0(StoreWriter, 1);
+	g_autoptr(GError) cause = NULL;
+	writer->path = g_strdup(path);
+	writer->anew = anew;
+	writer->recipe = recipe_new();
+	writer->fingerprint = recipe_fingerprint(writer->recipe);
+	writer->codec = record_codec_new();
+	writer->shards = g_ptr_array_new_with_free_func((GDestroyNotify)shard_free);
+	writer->terms = g_array_new(FALSE, FALSE, sizeof(XapTerm));
+	writer->bytes = g_string_chunk_new(4096);
+	writer->term = g_string_new(NULL);
+	writer->signature = g_byte_array_new();
+	writer->lock = folder_lock(path, error);
+	if (writer->lock < 0)
+		return NULL;
+	g_autoptr(GPtrArray) names = folder_read(path, &cause);
+	if (!names && !g_error_matches(cause, SPOOR_ERROR, SPOOR_ERROR_ABSENT)) {
+		g_propagate_error(error, g_steal_pointer(&cause));
+		return NULL;
+	}
+	if (!names)
+		names = g_ptr_array_new();
+	folder_clean(path, names);
+	if (!anew && !shards_open(writer, names, error))
+		return NULL;
+	return g_steal_pointer(&writer);
+}
+
+void
+store_writer_free(StoreWriter *writer)
+{
+	if (!writer)
+		return;
+	if (writer->shards)
+		g_ptr_array_unref(writer->shards);
+	recipe_free(writer->recipe);
+	g_free(writer->fingerprint);
+	record_codec_free(writer->codec);
+	g_array_unref(writer->terms);
+	g_string_chunk_free(writer->bytes);
+	g_string_free(writer->term, TRUE);
+	g_byte_array_unref(writer->signature);
+	folder_unlock(writer->lock);
+	g_free(writer->path);
+	g_free(writer);
+}
+
+/* ---- a passage as terms and values ---- */
+
+static void
+term_add(StoreWriter *writer, Field field, const char *text, guint wdf)
+{
+	schema_set_term(writer->term, field, text);
+	XapTerm term = { g_string_chunk_insert_len(writer->bytes, writer->term->str,
+						   (gssize)writer->term->len),
+			 writer->term->len, wdf, wdf == 0 };
+	g_array_append_val(writer->terms, term);
+}
+
+/* The terms of a text in one field: as they rank, or as stems that only filter. */
+static void
+stems_add(StoreWriter *writer, Field field, const char *text, guint wdf)
+{
+	const GArray *terms = recipe_read(writer->recipe, text, strlen(text));
+	for (guint i = 0; i < terms->len; i++) {
+		const Term *term = &g_array_index(terms, Term, i);
+		if (term->kind == TERM_STEM || term->kind == TERM_NUMBER)
+			term_add(writer, field, term->text, wdf);
+	}
+}
+
+static void
+filters_add(StoreWriter *writer, const Document *document, const Passage *passage)
+{
+	g_autofree char *dossier = identity_dossier(document->id);
+	term_add(writer, FIELD_DOCUMENT, document->id, 0);
+	term_add(writer, FIELD_KIND, passage_kind_name(passage->kind), 0);
+	if (document->kind)
+		term_add(writer, FIELD_KIND, document->kind, 0);
+	if (dossier)
+		term_add(writer, FIELD_DOSSIER, dossier, 0);
+	if (passage->recommendation)
+		term_add(writer, FIELD_RECOMMENDATION, passage->recommendation, 0);
+	for (guint i = 0; i < passage->references->len; i++)
+		term_add(writer, FIELD_REFERS,
+			 g_array_index(passage->references, Reference, i).target, 0);
+	for (guint i = 0; passage->section && passage->section[i]; i++)
+		stems_add(writer, FIELD_SECTION, passage->section[i], 0);
+	if (document->title)
+		stems_add(writer, FIELD_TITLE, document->title, 0);
+	if (document->title && passage->number == 1)
+		stems_add(writer, FIELD_STEM, document->title, 1);
+}
+
+static gboolean
+words_add(StoreWriter *writer, Shard *shard, const Passage *passage, XapError *error)
+{
+	const GArray *terms = recipe_read(writer->recipe, passage->text, strlen(passage->text));
+	const char *word = NULL;
+	signature_set(writer->signature, terms);
+	for (guint i = 0; i < terms->len; i++) {
+		const Term *term = &g_array_index(terms, Term, i);
+		if (term->kind == TERM_WORD)
+			word = term->text;
+		else
+			term_add(writer, schema_get_field(term->kind), term->text, 1);
+		if (term->kind == TERM_STEM && !shard_add_word(shard, word, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+passage_put(StoreWriter *writer, Shard *shard, const Document *document, const Passage *passage,
+	    const Head *head, XapError *error)
+{
+	char day[DAY_BYTES];
+	gsize length;
+	g_array_set_size(writer->terms, 0);
+	g_string_chunk_clear(writer->bytes);
+	if (!words_add(writer, shard, passage, error))
+		return FALSE;
+	filters_add(writer, document, passage);
+	const char *record = record_write(writer->codec, document->id, passage, head, &length);
+	g_snprintf(day, sizeof day, "%08u", document->date);
+	XapDocument *xapian = xap_document_new();
+	gboolean done =
+	    xap_document_add_terms(xapian, (const XapTerm *)(void *)writer->terms->data,
+				   writer->terms->len, error) &&
+	    xap_document_set_data(xapian, record, length, error) &&
+	    xap_document_set_value(xapian, SLOT_WORDS, (const char *)writer->signature->data,
+				   writer->signature->len, error) &&
+	    (!document->date ||
+	     xap_document_set_value(xapian, SLOT_DAY, day, strlen(day), error)) &&
+	    xap_writable_add_document(shard->writable, xapian, error);
+	xap_document_free(xapian);
+	return done;
+}
+
+/* ---- documents ---- */
+
+/* The shard that holds the document; NULL with `error` unset if none does. */
+static Shard *
+shard_of(StoreWriter *writer, const char *id, GError **error)
+{
+	XapError cause;
+	schema_set_term(writer->term, FIELD_DOCUMENT, id);
+	for (guint i = 0; i < writer->shards->len; i++) {
+		Shard *shard = writer_shard(writer, i);
+		int there = xap_database_term_exists(shard_database(shard), writer->term->str,
+						     writer->term->len, &cause);
+		if (there < 0)
+			failure_set(error, &cause, writer->path);
+		if (there)
+			return there > 0 ? shard : NULL;
+	}
+	return NULL;
+}
+
+static gboolean
+has_digest(StoreWriter *writer, Shard *shard, const char *id, const char *digest)
+{
+	g_autoptr(Record) record = shard_read_first(shard, writer->codec, id, NULL);
+	return record && record->head && strcmp(record->head->digest, digest) == 0;
+}
+
+static Shard *
+shard_for_new(StoreWriter *writer, GError **error)
+{
+	Shard *last = writer->shards->len ? writer_shard(writer, writer->shards->len - 1) : NULL;
+	if (last && !folder_name_is_base(last->name) && last->passages < SHARD_PASSAGES)
+		return last;
+	Shard *shard = shard_new(writer->path, writer->fingerprint, writer->codec, error);
+	if (!shard)
+		return NULL;
+	g_ptr_array_add(writer->shards, shard);
+	if (!writer->anew && !stub_write(writer, error))
+		return NULL;
+	return shard;
+}
+
+static gboolean
+writer_keep(StoreWriter *writer, GError **error)
+{
+	XapError cause;
+	writer->pending = 0;
+	for (guint i = 0; i < writer->shards->len; i++) {
+		Shard *shard = writer_shard(writer, i);
+		if (shard->writable && !xap_writable_commit(shard->writable, &cause)) {
+			failure_set(error, &cause, writer->path);
+			return FALSE;
+		}
+	}
+	return TRUE;
+}
+
+/* In one transaction: the document's old passages out, its new ones in. */
+static gboolean
+document_write(StoreWriter *writer, Shard *shard, const Head *head, gboolean replaces,
+	       XapError *error)
+{
+	const Document *document = head->document;
+	if (!xap_writable_begin_transaction(shard->writable, false, error))
+		return FALSE;
+	schema_set_term(writer->term, FIELD_DOCUMENT, document->id);
+	gboolean done = !replaces || xap_writable_delete_term(shard->writable, writer->term->str,
+							      writer->term->len, error);
+	for (guint i = 0; done && i < document->passages->len; i++)
+		done = passage_put(writer, shard, document,
+				   g_ptr_array_index(document->passages, i), i ? NULL : head,
+				   error);
+	if (done)
+		return xap_writable_commit_transaction(shard->writable, error);
+	xap_writable_cancel_transaction(shard->writable, NULL);
+	return FALSE;
+}
+
+gboolean
+store_writer_put(StoreWriter *writer, Document *document, const char *origin, const char *digest,
+		 PutResult *result, GError **error)
+{
+	g_autoptr(GError) trouble = NULL;
+	XapError cause;
+	Shard *shard = shard_of(writer, document->id, &trouble);
+	if (trouble) {
+		g_propagate_error(error, g_steal_pointer(&trouble));
+		return FALSE;
+	}
+	*result = shard ? PUT_REPLACED : PUT_ADDED;
+	if (shard && has_digest(writer, shard, document->id, digest)) {
+		*result = PUT_UNCHANGED;
+		return TRUE;
+	}
+	Head head = { document, (char *)origin, (char *)digest, document->passages->len };
+	if (!shard && !(shard = shard_for_new(writer, error)))
+		return FALSE;
+	if (!shard_begin_writing(shard, error))
+		return FALSE;
+	if (!document_write(writer, shard, &head, *result == PUT_REPLACED, &cause)) {
+		failure_set(error, &cause, writer->path);
+		return FALSE;
+	}
+	if (record_codec_train(writer->codec) &&
+	    !shard_write_dictionary(shard, writer->codec, error))
+		return FALSE;
+	writer->changed = TRUE;
+	shard->passages += head.passages;
+	writer->pending += head.passages;
+	return writer->pending < KEEP_PASSAGES || writer_keep(writer, error);
+}
+
+gboolean
+store_writer_remove(StoreWriter *writer, const char *id, GError **error)
+{
+	g_autoptr(GError) trouble = NULL;
+	XapError cause;
+	Shard *shard = shard_of(writer, id, &trouble);
+	if (!shard) {
+		if (trouble)
+			g_propagate_error(error, g_steal_pointer(&trouble));
+		else
+			g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT,
+				    "%s: not in the index", id);
+		return FALSE;
+	}
+	if (!shard_begin_writing(shard, error))
+		return FALSE;
+	schema_set_term(writer->term, FIELD_DOCUMENT, id);
+	if (!xap_writable_delete_term(shard->writable, writer->term->str, writer->term->len,
+				      &cause)) {
+		failure_set(error, &cause, writer->path);
+		return FALSE;
+	}
+	writer->changed = TRUE;
+	return TRUE;
+}
+
+/* ---- closing ---- */
+
+static gboolean
+wants_compaction(const StoreWriter *writer)
+{
+	guint all = 0, loose = 0;
+	for (guint i = 0; i < writer->shards->len; i++) {
+		const Shard *shard = writer_shard(writer, i);
+		all += shard->passages;
+		loose += folder_name_is_base(shard->name) ? 0 : shard->passages;
+	}
+	return loose * UNCOMPACTED_PART > all || writer->shards->len > SHARDS_MAX;
+}
+
+static gboolean
+writer_compact(StoreWriter *writer, GError **error)
+{
+	g_autofree char *name = folder_name_new(writer->path, "base");
+	Shard *base = shards_compact(writer->shards, writer->path, name, writer->fingerprint, error);
+	if (!base)
+		return FALSE;
+	g_ptr_array_set_size(writer->shards, 0);
+	g_ptr_array_add(writer->shards, base);
+	return stub_write(writer, error);
+}
+
+gboolean
+store_writer_close(StoreWriter *writer, GError **error)
+{
+	if (writer->anew && writer->shards->len == 0 && !shard_for_new(writer, error))
+		return FALSE;
+	if (!writer_keep(writer, error))
+		return FALSE;
+	if (writer->changed && wants_compaction(writer))
+		return writer_compact(writer, error);
+	return !writer->anew || stub_write(writer, error);
+}

@@ -1,0 +1,35 @@
+/*
+ * writer.h - puts documents into an index, and takes them out.
+ *
+ * A document goes in as a whole or not at all. What is put is kept from time to time and at
+ * the end; a process that is killed loses at most what came after, and the next goes on.
+ * Where much has come in, closing compacts it.
+ */
+#pragma once
+
+#include "store/record.h"
+
+/* One process at a time, one thread. */
+typedef struct StoreWriter StoreWriter;
+
+typedef enum { PUT_ADDED, PUT_REPLACED, PUT_UNCHANGED } PutResult;
+
+/* Opens the index in the folder `path`, or makes one. `anew`: begins an empty one beside what
+ * is there, which takes its place when the writer is closed. Fails with LOCKED, STALE
+ * (another recipe or schema), DAMAGED or IO. */
+StoreWriter *store_writer_open(const char *path, gboolean anew, GError **error);
+
+/* Puts a document in place of the one with its identity, unless that has the same digest
+ * (of the bytes it was read from, and of what it was read with). */
+gboolean store_writer_put(StoreWriter *writer, Document *document, const char *origin,
+			  const char *digest, PutResult *result, GError **error);
+
+/* FALSE with ABSENT where there is no such document. */
+gboolean store_writer_remove(StoreWriter *writer, const char *id, GError **error);
+
+/* Keeps what was put, compacts if much was, and makes it the index. */
+gboolean store_writer_close(StoreWriter *writer, GError **error);
+
+/* Without store_writer_close: lets go. What was kept so far stays. */
+void store_writer_free(StoreWriter *writer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(StoreWriter, store_writer_free)

@@ -1,0 +1,20 @@
+/*
+ * stem.h - the stem of a Dutch word.
+ *
+ * Kraaij and Pohlmann's stemmer (Snowball, through libxapian: Debian's libstemmer does not
+ * have it), behind a table of words that it joins wrongly or keeps apart wrongly
+ * (security and auction: veiligheid, veiling). A word is folded before it comes here.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* Remembers the stems it has found, up to a bound. For one thread at a time. */
+typedef struct Stemmer Stemmer;
+
+Stemmer *stemmer_new(void);
+void stemmer_free(Stemmer *stemmer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stemmer, stemmer_free)
+
+/* The stem of a folded word; belongs to the stemmer, valid until its next call. */
+const char *stemmer_stem(Stemmer *stemmer, const char *word);

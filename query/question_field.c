@@ -1,0 +1,122 @@
+#include "query/question_field.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "document/identity.h"
+#include "text/number.h"
+
+#define MONTHS 12
+
+struct QuestionField {
+	const char *name, *dutch;
+	const char *(*read)(Question *node); /* what is wrong, or NULL */
+};
+
+static const char *
+plain_read(Question *node)
+{
+	(void)node;
+	return NULL;
+}
+
+static const char *
+document_read(Question *node)
+{
+	node->target = identity_parse(node->text);
+	return NULL;
+}
+
+static const char *
+dossier_read(Question *node)
+{
+	g_autofree char *id = identity_parse(node->text);
+	node->target = id ? identity_dossier(id) : NULL;
+	return NULL;
+}
+
+/* The first and last day of 2024, 2024-06, 2024-06-03 or 3-6-2024. */
+static gboolean
+days_parse(const char *text, guint *from, guint *to)
+{
+	g_auto(GStrv) parts = g_strsplit(text, "-", 4);
+	guint n = g_strv_length(parts);
+	gint number[3] = { 0, 0, 0 };
+	for (guint i = 0; i < n && n <= 3; i++)
+		number[i] = number_small(parts[i], strlen(parts[i]));
+	if (n < 1 || n > 3)
+		return FALSE;
+	guint year_at = n == 3 && strlen(parts[0]) < 4 ? 2 : 0;
+	gint year = number[year_at], month = number[1], day = number[2 - year_at];
+	if (strlen(parts[year_at]) != 4 || !date_is_valid(year, n > 1 ? month : 1, n > 2 ? day : 1))
+		return FALSE;
+	gint last_month = n > 1 ? month : MONTHS;
+	gint last_day =
+	    n > 2 ? day : g_date_get_days_in_month((GDateMonth)last_month, (GDateYear)year);
+	*from = (guint)(10000 * year + 100 * (n > 1 ? month : 1) + (n > 2 ? day : 1));
+	*to = (guint)(10000 * year + 100 * last_month + last_day);
+	return TRUE;
+}
+
+static gboolean
+range_parse(const char *text, const char *dots, guint *from, guint *to)
+{
+	g_autofree char *first = g_strndup(text, (gsize)(dots - text));
+	const char *last = dots + strlen("..");
+	guint unused;
+	*from = 0;
+	*to = QUESTION_DATE_LAST;
+	return (*first || *last) && (!*first || days_parse(first, from, &unused)) &&
+	       (!*last || days_parse(last, &unused, to));
+}
+
+static const char *
+date_read(Question *node)
+{
+	const char *dots = strstr(node->text, "..");
+	gboolean valid = dots ? range_parse(node->text, dots, &node->from, &node->to)
+			      : days_parse(node->text, &node->from, &node->to);
+	if (!valid)
+		return _("write a date as 2024, 2024-06, 2024-06-03 or 3-6-2024, and a range as "
+			 "2023..2024, 2023.. or ..2024");
+	return node->from > node->to ? _("write the earlier date of a range first") : NULL;
+}
+
+static const QuestionField fields[] = {
+	{ "document", "document", document_read },
+	{ "dossier", "dossier", dossier_read },
+	{ "kind", "soort", plain_read },
+	{ "date", "datum", date_read },
+	{ "recommendation", "aanbeveling", plain_read },
+	{ "section", "sectie", plain_read },
+	{ "title", "titel", plain_read },
+	{ "refers", "verwijst", document_read },
+	{ "passage", "passage", plain_read },
+};
+
+static gboolean
+name_is(const char *text, gsize length, const char *name)
+{
+	return strlen(name) == length && g_ascii_strncasecmp(text, name, length) == 0;
+}
+
+const QuestionField *
+question_field_find(const char *text, gsize *length)
+{
+	gsize name = 0;
+	while (g_ascii_isalpha(text[name]))
+		name++;
+	*length = name + 1;
+	for (gsize i = 0; text[name] == ':' && i < G_N_ELEMENTS(fields); i++)
+		if (name_is(text, name, fields[i].name) || name_is(text, name, fields[i].dutch))
+			return &fields[i];
+	return NULL;
+}
+
+const char *
+question_field_read(const QuestionField *field, Question *node)
+{
+	node->field = g_strdup(field->name);
+	return field->read(node);
+}
