@@ -10,6 +10,7 @@
 
 #define PROGRESS_DOCUMENTS 500 /* between two reports */
 #define DEPTH_MAX 32	       /* folders in folders */
+#define DIGEST_DIGITS 24       /* hexadecimal, of SHA-256: told apart is enough */
 
 typedef struct {
 	const AddRequest *request;
@@ -37,7 +38,7 @@ digest_make(const Adding *adding, const Document *document, gsize length)
 				  (gssize)(first->end - first->start));
 	else
 		g_checksum_update(sum, (const guchar *)adding->source, (gssize)length);
-	return g_strdup(g_checksum_get_string(sum));
+	return g_strndup(g_checksum_get_string(sum), DIGEST_DIGITS);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "indexer/reader.h"
 
 #define RECORD_MAX_BYTES (16 * 1024 * 1024)
+#define NESTING_MAX 64 /* json-glib 1.6 goes down by recursion, without a limit */
 
 /* The blank line between two paragraphs of a record's text; NULL at the last. */
 static const char *
@@ -42,24 +43,71 @@ member_get(JsonObject *object, const char *name)
 								       : NULL;
 }
 
+/* Whoever made the file may name records as they like, as long as a passage of one can be
+ * named after it. */
+static gboolean
+id_is_usable(const char *id)
+{
+	gsize length = strlen(id);
+	for (const char *c = id; *c; c++)
+		if (*c == '#' || (guchar)*c <= ' ' || *c == 0x7f)
+			return FALSE;
+	return length > 0 && length <= IDENTITY_MAX;
+}
+
 static Document *
 object_read(JsonObject *object, gsize start, gsize end, GError **error)
 {
 	const char *id = member_get(object, "id"), *title = member_get(object, "title");
 	const char *text = member_get(object, "text");
-	if (!id || !text || !identity_is_valid(id)) {
+	if (!id || !text || !id_is_usable(id)) {
 		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_INVALID,
 				    "a record needs \"id\" (without spaces or #) and \"text\"");
 		return NULL;
 	}
-	g_autofree char *canonical = identity_parse(id);
 	Document *document = record_read(text, start, end, error);
 	if (document) {
-		document->id = canonical ? g_steal_pointer(&canonical) : g_strdup(id);
+		document->id = g_strdup(id);
 		g_free(document->title);
 		document->title = g_strdup(title ? title : id);
 	}
 	return document;
+}
+
+static gboolean
+line_is_blank(const char *line, gsize length)
+{
+	for (gsize i = 0; i < length; i++)
+		if (!g_ascii_isspace(line[i]))
+			return FALSE;
+	return TRUE;
+}
+
+/* Is the line nested within the limit? Outside strings it may hold only what JSON has there:
+ * json-glib also takes comments and single quotes, in which a bracket would not count. */
+static gboolean
+nesting_is_bounded(const char *line, gsize length)
+{
+	guint depth = 0;
+	gboolean quoted = FALSE;
+	for (gsize i = 0; i < length; i++) {
+		char c = line[i];
+		if (quoted && c == '\\')
+			i++;
+		else if (c == '"')
+			quoted = !quoted;
+		else if (quoted)
+			continue;
+		else if (c == '[' || c == '{')
+			depth++;
+		else if (c == ']' || c == '}')
+			depth -= depth > 0;
+		else if (!g_ascii_isalnum(c) && !g_ascii_isspace(c) && !(c && strchr(":,.+-", c)))
+			return FALSE;
+		if (depth > NESTING_MAX)
+			return FALSE;
+	}
+	return TRUE;
 }
 
 static Document *
@@ -69,6 +117,11 @@ line_read(JsonParser *parser, const char *source, gsize start, gsize end, GError
 	if (end - start > RECORD_MAX_BYTES) {
 		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_TOO_LARGE,
 			    "a record of more than %d MiB", RECORD_MAX_BYTES / 1024 / 1024);
+		return NULL;
+	}
+	if (!nesting_is_bounded(source + start, end - start)) {
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_INVALID,
+			    "not JSON, or more than %d brackets deep", NESTING_MAX);
 		return NULL;
 	}
 	if (!json_parser_load_from_data(parser, source + start, (gssize)(end - start), &cause)) {
@@ -93,7 +146,7 @@ read_jsonl(const char *source, gsize length, DocumentSink sink, gpointer data, G
 		const char *newline = memchr(source + start, '\n', length - start);
 		end = newline ? (gsize)(newline - source) : length;
 		number++;
-		if (end - start == strspn(source + start, " \t\r"))
+		if (line_is_blank(source + start, end - start))
 			continue;
 		Document *document = line_read(parser, source, start, end, error);
 		if (!document) {

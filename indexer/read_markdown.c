@@ -8,6 +8,7 @@
 #define SETEXT_LINE_MIN 3	   /* a shorter line of dashes is the dash of an empty list */
 #define SEARCH_MAX_BYTES 16384	   /* between two pieces of text: the address of a link */
 #define ENTITY_MAX_BYTES 64
+#define ENTITY_TEXT_MAX_BYTES 8 /* two code points */
 
 /* cmark says on which lines a block stands, and what text is in it; where in the bytes of
  * those lines the text is, is found again by looking for it from left to right. */
@@ -112,20 +113,35 @@ text_find(const Reading *reading, const char *text, gsize length)
 	return memmem(reading->source + reading->at, window, text, length);
 }
 
-/* Text that cmark made of an entity stands on it, up to its semicolon. */
-static void
+/* The end of an entity ("&eacute;", "&#233;") at `at` in the block; 0 if there is none. */
+static gsize
+entity_end(const Reading *reading, gsize at)
+{
+	gsize end = MIN(reading->end, at + ENTITY_MAX_BYTES), start = at;
+	if (at < end && reading->source[at++] == '&' && at < end && reading->source[at] == '#')
+		at++;
+	while (at < end && g_ascii_isalnum(reading->source[at]))
+		at++;
+	return at > start + 1 && at < end && reading->source[at] == ';' ? at + 1 : 0;
+}
+
+/* Text that cmark made of something else stands on that: an entity if there is one before the
+ * next letter or digit, or nothing (U+FFFD for NUL). FALSE if it may be text as it stands. */
+static gboolean
 entity_add(Reading *reading, const char *text, gsize length)
 {
-	gsize window = MIN(reading->end - reading->at, ENTITY_MAX_BYTES);
-	const char *from = reading->source + reading->at;
-	const char *ampersand = memchr(from, '&', window);
-	const char *semicolon = ampersand ? memchr(ampersand, ';', window) : NULL;
-	gsize start = reading->at;
-	if (semicolon && semicolon < from + (reading->end - reading->at)) {
-		start = (gsize)(ampersand - reading->source);
-		reading->at = (gsize)(semicolon + 1 - reading->source);
-	}
-	builder_add(reading->builder, text, length, start, reading->at - start);
+	gsize at = reading->at, limit = MIN(reading->end, at + ENTITY_MAX_BYTES);
+	if (length > ENTITY_TEXT_MAX_BYTES)
+		return FALSE;
+	while (at < limit && !strchr("&\\", reading->source[at]) &&
+	       (guchar)reading->source[at] < 0x80 && !g_ascii_isalnum(reading->source[at]))
+		at++;
+	gsize end = entity_end(reading, at);
+	if (!end)
+		return FALSE;
+	builder_add(reading->builder, text, length, at, end - at);
+	reading->at = end;
+	return TRUE;
 }
 
 static void
@@ -133,9 +149,11 @@ text_add(Reading *reading, const char *text, gsize length)
 {
 	if (!reading->open || length == 0)
 		return;
+	if (entity_add(reading, text, length))
+		return;
 	const char *found = text_find(reading, text, length);
 	if (!found) {
-		entity_add(reading, text, length);
+		builder_add(reading->builder, text, length, reading->at, 0);
 		return;
 	}
 	reading->at = (gsize)(found - reading->source);

@@ -42,20 +42,21 @@ days_parse(const char *text, guint *from, guint *to)
 {
 	g_auto(GStrv) parts = g_strsplit(text, "-", 4);
 	guint n = g_strv_length(parts);
-	gint number[3] = { 0, 0, 0 };
-	for (guint i = 0; i < n && n <= 3; i++)
-		number[i] = number_small(parts[i], strlen(parts[i]));
 	if (n < 1 || n > 3)
 		return FALSE;
-	guint year_at = n == 3 && strlen(parts[0]) < 4 ? 2 : 0;
-	gint year = number[year_at], month = number[1], day = number[2 - year_at];
-	if (strlen(parts[year_at]) != 4 || !date_is_valid(year, n > 1 ? month : 1, n > 2 ? day : 1))
+	gint number[3] = { 0, 1, 1 };
+	for (guint i = 0; i < n; i++)
+		number[i] = number_small(parts[i], strlen(parts[i]));
+	gboolean day_first = n == 3 && strlen(parts[0]) < strlen(parts[2]);
+	gint year = number[day_first ? 2 : 0], month = number[1], day = number[day_first ? 0 : 2];
+	if (!date_is_valid(year, month, day))
 		return FALSE;
-	gint last_month = n > 1 ? month : MONTHS;
-	gint last_day =
-	    n > 2 ? day : g_date_get_days_in_month((GDateMonth)last_month, (GDateYear)year);
-	*from = (guint)(10000 * year + 100 * (n > 1 ? month : 1) + (n > 2 ? day : 1));
-	*to = (guint)(10000 * year + 100 * last_month + last_day);
+	*from = (guint)(10000 * year + 100 * month + day);
+	if (n < 2)
+		month = MONTHS;
+	if (n < 3)
+		day = g_date_get_days_in_month((GDateMonth)month, (GDateYear)year);
+	*to = (guint)(10000 * year + 100 * month + day);
 	return TRUE;
 }
 

@@ -1,3 +1,5 @@
+#include "query/question.h"
+
 #include <string.h>
 
 #include <glib/gi18n.h>

@@ -82,7 +82,7 @@ quotation_not_closed(Scan *scan, gsize start, const char *close)
 {
 	gsize one = (gsize)(g_utf8_next_char(close) - close);
 	g_autofree char *message = g_strdup_printf(
-	    _("close the quotation with %.*s or leave its first mark out"), (int)one, close);
+	    _("close the quotation with %.*s or leave the mark out"), (int)one, close);
 	return invalid(scan, start, message);
 }
 
@@ -168,7 +168,7 @@ literals_read(Scan *scan)
 			return FALSE;
 		if (!leaf && char_in(c, QUOTATION_MARKS))
 			return invalid(scan, at,
-				       _("open the quotation or leave its last mark out"));
+				       _("open the quotation before it or leave the mark out"));
 		begins = !leaf && (g_unichar_isspace(c) || c == '(');
 		at = leaf ? leaf->end : (gsize)(g_utf8_next_char(scan->typed + at) - scan->typed);
 		if (leaf)

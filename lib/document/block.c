@@ -24,8 +24,7 @@ block_free(Block *block)
 	g_free(block);
 }
 
-/* What of the run lies in text[start..end), as a run of its own; FALSE if nothing does. */
-static gboolean
+gboolean
 run_clip(const Run *run, gsize start, gsize end, Run *clipped)
 {
 	gsize from = MAX(run->text, start), to = MIN(run->text + run->length, end);
@@ -41,22 +40,60 @@ run_clip(const Run *run, gsize start, gsize end, Run *clipped)
 	return TRUE;
 }
 
+guint
+runs_find(const GArray *runs, gsize at)
+{
+	guint low = 0, high = runs->len;
+	while (low < high) {
+		guint middle = (low + high) / 2;
+		const Run *run = &g_array_index(runs, Run, middle);
+		if (run->text + run->length > at)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return low;
+}
+
+/* Appends text[start..end) of the block and its runs to `text` and `runs`. */
+static void
+piece_add(const Block *block, gsize start, gsize end, GString *text, GArray *runs)
+{
+	for (guint i = runs_find(block->runs, start); i < block->runs->len; i++) {
+		Run part;
+		if (!run_clip(&g_array_index(block->runs, Run, i), start, end, &part))
+			break;
+		part.text = text->len + (part.text - start);
+		g_array_append_val(runs, part);
+	}
+	g_string_append_len(text, block->text->str + start, (gssize)(end - start));
+}
+
+void
+block_cut_all(Block *block, const GArray *pieces)
+{
+	GString *text = g_string_sized_new(block->text->len);
+	GArray *runs = g_array_new(FALSE, FALSE, sizeof(Run));
+	gsize at = 0;
+	for (guint i = 0; i < pieces->len; i++) {
+		const Piece *piece = &g_array_index(pieces, Piece, i);
+		piece_add(block, at, piece->start, text, runs);
+		at = piece->end;
+	}
+	piece_add(block, at, block->text->len, text, runs);
+	g_string_free(block->text, TRUE);
+	g_array_unref(block->runs);
+	block->text = text;
+	block->runs = runs;
+}
+
 void
 block_cut(Block *block, gsize start, gsize end)
 {
-	g_autoptr(GArray) runs = block->runs;
-	block->runs = g_array_new(FALSE, FALSE, sizeof(Run));
-	for (guint i = 0; i < runs->len; i++) {
-		const Run *run = &g_array_index(runs, Run, i);
-		Run part;
-		if (run_clip(run, 0, start, &part))
-			g_array_append_val(block->runs, part);
-		if (run_clip(run, end, block->text->len, &part)) {
-			part.text -= end - start;
-			g_array_append_val(block->runs, part);
-		}
-	}
-	g_string_erase(block->text, (gssize)start, (gssize)(end - start));
+	Piece piece = { start, end };
+	g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
+	g_array_append_val(pieces, piece);
+	block_cut_all(block, pieces);
 }
 
 void
@@ -86,20 +123,12 @@ block_is_emphasised(const Block *block)
 	return block->emphasised > 0 && block->emphasised + 1 >= block->text->len;
 }
 
-static const char *
-text_last(const char *text)
-{
-	const char *end = text + strlen(text);
-	const char *last = g_utf8_find_prev_char(text, end);
-	while (last && g_unichar_isspace(g_utf8_get_char(last)))
-		last = g_utf8_find_prev_char(text, last);
-	return last;
-}
-
 gboolean
-text_ends_sentence(const char *text)
+text_ends_sentence(const GString *text)
 {
-	const char *last = text_last(text);
+	const char *last = g_utf8_find_prev_char(text->str, text->str + text->len);
+	while (last && g_unichar_isspace(g_utf8_get_char(last)))
+		last = g_utf8_find_prev_char(text->str, last);
 	return last && g_utf8_strchr(".!?:;…\"”’»)]", -1, g_utf8_get_char(last)) != NULL;
 }
 

@@ -32,13 +32,28 @@ typedef struct {
 	char *recommendation;  /* number it states or answers, or NULL */
 	char *heading;	       /* of a recommendation: the section it opens, or NULL */
 	guint passage;	       /* number it gets as a passage, or 0 */
+	guint pieces;	       /* how many passages it becomes, from that number on */
 } Block;
+
+/* text[start..end) of a block. */
+typedef struct {
+	gsize start, end;
+} Piece;
 
 Block *block_new(void);
 void block_free(Block *block);
 
+/* What of the run lies in text[start..end), as a run of its own; FALSE if nothing does. */
+gboolean run_clip(const Run *run, gsize start, gsize end, Run *clipped);
+
+/* The index of the first run that ends behind `at`. */
+guint runs_find(const GArray *runs, gsize at);
+
 /* Cuts text[start..end) out. */
 void block_cut(Block *block, gsize start, gsize end);
+
+/* Cuts out all pieces (of Piece), which are in order and apart. Linear. */
+void block_cut_all(Block *block, const GArray *pieces);
 
 /* Appends another block's text behind a space; the other becomes ROLE_JOINED. */
 void block_join(Block *block, Block *next);
@@ -49,7 +64,7 @@ gboolean block_is_body(const Block *block);
 gboolean block_is_emphasised(const Block *block);
 
 /* Does the text end as a sentence, a list's lead-in or a quotation ends? */
-gboolean text_ends_sentence(const char *text);
+gboolean text_ends_sentence(const GString *text);
 
 /* Does it begin with a small letter? */
 gboolean text_begins_small(const char *text);

@@ -127,6 +127,8 @@ static void
 space_trim(Block *block)
 {
 	gsize start = 0, end = block->text->len;
+	if (block->kind == BLOCK_ROW) /* its cells stay where they are */
+		return;
 	while (start < end && g_ascii_isspace(block->text->str[start]))
 		start++;
 	while (end > start && g_ascii_isspace(block->text->str[end - 1]))
@@ -137,6 +139,13 @@ space_trim(Block *block)
 		block_cut(block, 0, start);
 }
 
+static gboolean
+is_empty(const Block *block)
+{
+	const char *text = block->text->str;
+	return !text[block->kind == BLOCK_ROW ? strspn(text, " |") : 0];
+}
+
 void
 builder_end(DocumentBuilder *builder, gsize start, gsize end)
 {
@@ -144,12 +153,11 @@ builder_end(DocumentBuilder *builder, gsize start, gsize end)
 	block->start = start;
 	block->end = end;
 	space_trim(block);
-	if (block->text->len > 0)
-		bullet_take(block);
-	if (block->text->len > 0)
-		g_ptr_array_add(builder->blocks, block);
-	else
+	bullet_take(block);
+	if (is_empty(block))
 		block_free(block);
+	else
+		g_ptr_array_add(builder->blocks, block);
 }
 
 /* ---- from blocks to passages ---- */
@@ -190,24 +198,14 @@ passage_cut(const char *text, gsize length)
 static void
 passage_set_runs(Passage *passage, const Block *block, gsize start, gsize end)
 {
-	for (guint i = 0; i < block->runs->len; i++) {
-		Run run = g_array_index(block->runs, Run, i);
-		gsize from = MAX(run.text, start), to = MIN(run.text + run.length, end);
-		if (from >= to)
-			continue;
-		if (run.length == run.source_length) {
-			run.source += from - run.text;
-			run.source_length = to - from;
-		}
-		run.text = from - start;
-		run.length = to - from;
+	for (guint i = runs_find(block->runs, start); i < block->runs->len; i++) {
+		Run run;
+		if (!run_clip(&g_array_index(block->runs, Run, i), start, end, &run))
+			break;
+		run.text -= start;
 		g_array_append_val(passage->runs, run);
 	}
-	if (passage->runs->len == 0)
-		return;
-	const Run *last = &g_array_index(passage->runs, Run, passage->runs->len - 1);
-	passage->start = g_array_index(passage->runs, Run, 0).source;
-	passage->end = last->source + last->source_length;
+	passage_set_extent(passage);
 }
 
 static void
@@ -227,33 +225,45 @@ passage_add(Document *document, const Block *block, GStrv section, gsize start, 
 	g_ptr_array_add(document->passages, passage);
 }
 
-/* The headings above a block, by level. */
+/* The headings above a block: none is as deep as the one below it. */
+typedef struct {
+	GPtrArray *headings; /* NULL at the end */
+	GArray *levels;	     /* of guint */
+} Section;
+
 static void
-section_enter(GPtrArray *section, const char *heading, guint level)
+section_enter(Section *section, const char *heading, guint level)
 {
-	guint keep = MIN(section->len - 1, level ? level - 1 : 0);
-	g_ptr_array_set_size(section, (gint)keep);
-	g_ptr_array_add(section, g_strdelimit(g_strdup(heading), "\n\r\t", ' '));
-	g_ptr_array_add(section, NULL);
+	guint keep = section->levels->len;
+	while (keep > 0 && g_array_index(section->levels, guint, keep - 1) >= level)
+		keep--;
+	g_array_set_size(section->levels, keep);
+	g_array_append_val(section->levels, level);
+	g_ptr_array_set_size(section->headings, (gint)keep);
+	g_ptr_array_add(section->headings, g_strdelimit(g_strdup(heading), "\n\r\t", ' '));
+	g_ptr_array_add(section->headings, NULL);
 }
 
 static void
 passages_make(GPtrArray *blocks, Document *document)
 {
-	g_autoptr(GPtrArray) section = g_ptr_array_new_with_free_func(g_free);
-	g_ptr_array_add(section, NULL);
+	g_autoptr(GPtrArray) headings = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GArray) levels = g_array_new(FALSE, FALSE, sizeof(guint));
+	Section section = { headings, levels };
+	g_ptr_array_add(headings, NULL);
 	for (guint i = 0; i < blocks->len; i++) {
 		Block *block = g_ptr_array_index(blocks, i);
 		if (block->role == ROLE_HEADING)
-			section_enter(section, block->text->str, block->level);
+			section_enter(&section, block->text->str, block->level);
 		else if (block->heading)
-			section_enter(section, block->heading, block->level);
+			section_enter(&section, block->heading, block->level);
 		if (!block_is_body(block) && block->role != ROLE_FOOTNOTE)
 			continue;
 		block->passage = document->passages->len + 1;
 		for (gsize at = 0, end; at < block->text->len; at = end) {
 			end = at + passage_cut(block->text->str + at, block->text->len - at);
-			passage_add(document, block, (GStrv)section->pdata, at, end);
+			passage_add(document, block, (GStrv)headings->pdata, at, end);
+			block->pieces++;
 		}
 	}
 }

@@ -3,9 +3,9 @@
  *
  * A reader knows its format and nothing of parliamentary documents: it says where a block
  * begins, what it is made of, and where in the source each piece of text stands. Finishing
- * does the rest, in this order: metadata and page furniture out (furniture.h), paragraphs
- * broken by a page joined, footnotes tied to their marks, headings made into sections,
- * recommendations numbered with their answers (recommendation.h), passages numbered.
+ * does the rest, in this order: metadata and page furniture out, footnotes told from the
+ * text, paragraphs broken by a page joined, headings made into sections, recommendations
+ * numbered with their answers, passages numbered (block.h has the steps).
  *
  * Bast and Korzen (2017) on what goes wrong when PDF becomes text: paragraph boundaries,
  * reading order, and roles.

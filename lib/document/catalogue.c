@@ -268,7 +268,13 @@ catalogue_read(const char *bytes, gsize length, const char *name, GError **error
 			"%s is larger than a catalogue may be (%u bytes)", name, FILE_BYTES_MAX);
 		return NULL;
 	}
-	if (length && !g_key_file_load_from_data(file, bytes, length, G_KEY_FILE_NONE, &trouble)) {
+	g_autofree char *text = length ? g_strndup(bytes, length) : g_strdup("");
+	if (strlen(text) < length) {
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_INVALID,
+			"%s holds a zero byte: it is not text", name);
+		return NULL;
+	}
+	if (length && !g_key_file_load_from_data(file, text, length, G_KEY_FILE_NONE, &trouble)) {
 		g_set_error(
 			error, SPOOR_ERROR, SPOOR_ERROR_INVALID, "%s: %s", name, trouble->message);
 		return NULL;
@@ -276,7 +282,6 @@ catalogue_read(const char *bytes, gsize length, const char *name, GError **error
 	g_autoptr(Catalogue) catalogue = g_new0(Catalogue, 1);
 	catalogue->entries = g_ptr_array_new_with_free_func(entry_free);
 	catalogue->by_id = g_hash_table_new(g_str_hash, g_str_equal);
-	g_autofree char *text = length ? g_strndup(bytes, length) : g_strdup("");
 	if (!lines_check(text, name, error) || !catalogue_fill(catalogue, file, name, error))
 		return NULL;
 	return g_steal_pointer(&catalogue);

@@ -95,6 +95,16 @@ document_get_recommendation(const Document *document, const char *number)
 	return NULL;
 }
 
+void
+passage_set_extent(Passage *passage)
+{
+	if (passage->runs->len == 0)
+		return;
+	const Run *last = &g_array_index(passage->runs, Run, passage->runs->len - 1);
+	passage->start = g_array_index(passage->runs, Run, 0).source;
+	passage->end = last->source + last->source_length;
+}
+
 /* Where byte `at` of the text stands in the source; as the end of a span, behind the byte
  * before it. */
 static gsize

@@ -24,7 +24,7 @@ typedef enum {
 } PassageKind;
 
 /* `length` bytes of text that stand on `source_length` bytes of the source. Where the two
- * lengths are equal the bytes are the same, one by one. */
+ * lengths are equal the bytes are the same, one by one, but that a line's end is a space. */
 typedef struct {
 	gsize text, length;
 	gsize source, source_length;
@@ -98,6 +98,9 @@ const Passage *document_get_passage(const Document *document, guint number);
 
 /* The recommendation with this number ("2.3"); NULL if there is none. */
 const Recommendation *document_get_recommendation(const Document *document, const char *number);
+
+/* Sets `start` and `end` after the runs. */
+void passage_set_extent(Passage *passage);
 
 /* The bytes of the source that text[start..end) of the passage stands on. */
 void passage_get_source(const Passage *passage, gsize start, gsize end, gsize *source_start,

@@ -6,6 +6,7 @@
 #include "text/number.h"
 
 #define LETTERHEAD_MAX_BLOCKS 40 /* before the salutation */
+#define LETTERHEAD_BLOCK_MAX_BYTES 1024
 #define LINE_MAX_BYTES 120	 /* page furniture is short */
 #define REPEATED_MIN 3		 /* times a line stands on its own before it is furniture */
 #define SIGNATURE_MAX_BYTES 100
@@ -28,13 +29,9 @@ static const char *const signatories[] = { "de minister", "de staatssecretaris",
 					    "hoogachtend", "namens de minister", "minister van",
 					    "staatssecretaris van" };
 
-/* A block's text in pieces of one line. */
-typedef struct {
-	gsize start, end;
-} Line;
-
+/* The next line of a block's text. */
 static gboolean
-line_next(const Block *block, Line *line)
+line_next(const Block *block, Piece *line)
 {
 	if (line->end >= block->text->len)
 		return FALSE;
@@ -71,7 +68,7 @@ begins_with(const char *folded, const char *const *list, gsize n)
 
 /* ---- the letterhead: everything before the salutation ---- */
 
-/* The index of the salutation, or 0 if this is no letter. */
+/* How many blocks there are up to the salutation; 0 if this is no letter. */
 static guint
 salutation_find(const GPtrArray *blocks)
 {
@@ -81,9 +78,20 @@ salutation_find(const GPtrArray *blocks)
 			continue;
 		g_autofree char *folded = fold(block->text->str, -1);
 		if (begins_with(folded, salutations, G_N_ELEMENTS(salutations)))
-			return i;
+			return i + 1;
 	}
 	return 0;
+}
+
+/* The label a folded line begins with; -1 if there is none. */
+static gint
+label_find(const char *folded)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(labels); i++)
+		if (g_str_has_prefix(folded, labels[i].printed) &&
+		    !g_ascii_isalnum(folded[strlen(labels[i].printed)]))
+			return (gint)i;
+	return -1;
 }
 
 static void
@@ -102,25 +110,20 @@ label_set(Document *document, Label label, const char *value)
 static void
 labels_read(const Block *block, Document *document)
 {
-	for (Line line = { 0, 0 }; line_next(block, &line);) {
+	for (Piece line = { 0, 0 }; line_next(block, &line);) {
 		g_autofree char *printed = line_read(block, line.start, line.end);
 		g_autofree char *folded = fold(printed, -1);
-		for (guint i = 0; i < G_N_ELEMENTS(labels); i++) {
-			gsize n = strlen(labels[i].printed);
-			if (!g_str_has_prefix(folded, labels[i].printed) ||
-			    g_ascii_isalnum(folded[n]))
-				continue;
-			gsize end = labels[i].label == LABEL_SUBJECT ? block->text->len : line.end;
-			g_autofree char *value = line_read(block, line.start + n, end);
-			g_autofree char *rest =
-			    line_read(block, MIN(line.end + 1, block->text->len), block->text->len);
-			char *bare = value + strspn(value, ": ");
-			if (!*bare)
-				bare = rest;
-			if (*bare)
-				label_set(document, labels[i].label, bare);
-			break;
-		}
+		gint i = label_find(folded);
+		if (i < 0)
+			continue;
+		gsize n = strlen(labels[i].printed);
+		gsize end = labels[i].label == LABEL_SUBJECT ? block->text->len : line.end;
+		g_autofree char *value = line_read(block, line.start + n, end);
+		g_autofree char *rest =
+		    line_read(block, MIN(line.end + 1, block->text->len), block->text->len);
+		const char *bare = value + strspn(value, ": ");
+		if (*bare || *rest)
+			label_set(document, labels[i].label, *bare ? bare : rest);
 	}
 }
 
@@ -129,16 +132,16 @@ static GString *
 letterhead_take(GPtrArray *blocks, Document *document)
 {
 	GString *letterhead = g_string_new(" ");
-	guint salutation = salutation_find(blocks);
-	for (guint i = 0; i < salutation; i++) {
+	guint end = salutation_find(blocks);
+	for (guint i = 0; i < end; i++) {
 		Block *block = g_ptr_array_index(blocks, i);
+		block->role = ROLE_METADATA;
+		if (i + 1 == end || block->text->len > LETTERHEAD_BLOCK_MAX_BYTES)
+			continue;
 		g_autofree char *line = line_read(block, 0, block->text->len);
 		g_string_append_printf(letterhead, "%s ", line);
 		labels_read(block, document);
-		block->role = ROLE_METADATA;
 	}
-	if (salutation)
-		((Block *)g_ptr_array_index(blocks, salutation))->role = ROLE_METADATA;
 	return letterhead;
 }
 
@@ -177,7 +180,7 @@ block_interrupts(const GPtrArray *blocks, guint i)
 	const Block *before = i > 0 ? g_ptr_array_index(blocks, i - 1) : NULL;
 	const Block *after = i + 1 < blocks->len ? g_ptr_array_index(blocks, i + 1) : NULL;
 	return before && after && before->role == ROLE_BODY &&
-	       before->text->len > LINE_MAX_BYTES && !text_ends_sentence(before->text->str);
+	       before->text->len > LINE_MAX_BYTES && !text_ends_sentence(before->text);
 }
 
 static GHashTable *
@@ -189,7 +192,7 @@ lines_count(const GPtrArray *blocks)
 		if (!can_be_furniture(block))
 			continue;
 		gboolean interrupts = block_interrupts(blocks, i);
-		for (Line line = { 0, 0 }; line_next(block, &line);)
+		for (Piece line = { 0, 0 }; line_next(block, &line);)
 			if (line.end - line.start <= LINE_MAX_BYTES)
 				line_count(lines, line_read(block, line.start, line.end), interrupts);
 	}
@@ -223,32 +226,26 @@ static gboolean
 is_furniture(const char *line, GHashTable *lines, const GString *letterhead)
 {
 	const Repeated *repeated = g_hash_table_lookup(lines, line);
-	g_autofree char *bounded = g_strdup_printf(" %s ", line);
+	g_autofree char *bounded = g_strdup_printf(" %s ", line), *folded = fold(line, -1);
 	gboolean in_letterhead = *line && strstr(letterhead->str, bounded) != NULL;
 	guint times = repeated ? repeated->times : 0;
 	if (is_page_number(line) || (in_letterhead && times >= 2))
 		return TRUE;
-	if (in_letterhead && g_str_has_prefix(line, "Ministerie "))
+	if (in_letterhead && (label_find(folded) >= 0 || g_str_has_prefix(line, "Ministerie ")))
 		return TRUE;
 	return times >= REPEATED_MIN && repeated->interrupts;
 }
 
 static void
-noise_cut(Block *block, gsize start, gsize end, GArray *spans)
+noise_add(const Block *block, const Piece *piece, GArray *spans)
 {
-	for (guint i = 0; i < block->runs->len; i++) {
-		const Run *run = &g_array_index(block->runs, Run, i);
-		gsize from = MAX(run->text, start), to = MIN(run->text + run->length, end);
-		if (from >= to)
-			continue;
-		Span span = { run->source, run->source + run->source_length, SPAN_NOISE };
-		if (run->length == run->source_length) {
-			span.start = run->source + (from - run->text);
-			span.end = run->source + (to - run->text);
-		}
+	for (guint i = runs_find(block->runs, piece->start); i < block->runs->len; i++) {
+		Run run;
+		if (!run_clip(&g_array_index(block->runs, Run, i), piece->start, piece->end, &run))
+			break;
+		Span span = { run.source, run.source + run.source_length, SPAN_NOISE };
 		g_array_append_val(spans, span);
 	}
-	block_cut(block, start, end);
 }
 
 static void
@@ -259,27 +256,37 @@ furniture_cut(Block *block, GHashTable *lines, const GString *letterhead, GArray
 		block->role = ROLE_NOISE;
 		return;
 	}
-	gboolean cut = FALSE;
-	for (Line line = { 0, 0 }; line_next(block, &line);) {
-		g_autofree char *printed = line_read(block, line.start, line.end);
-		if (line.end - line.start > LINE_MAX_BYTES ||
-		    !is_furniture(printed, lines, letterhead))
+	g_autoptr(GArray) cuts = g_array_new(FALSE, FALSE, sizeof(Piece));
+	gsize at = 0;
+	for (Piece line = { 0, 0 }; line_next(block, &line);) {
+		if (line.end - line.start > LINE_MAX_BYTES)
 			continue;
-		gsize end = MIN(line.end + 1, block->text->len);
-		noise_cut(block, line.start, end, spans);
-		line.end = line.start ? line.start - 1 : 0;
-		cut = TRUE;
+		g_autofree char *printed = line_read(block, line.start, line.end);
+		if (!is_furniture(printed, lines, letterhead))
+			continue;
+		Piece cut = { line.start, line.end + 1 };
+		if (line.end == block->text->len) /* with the newline before it */
+			cut = (Piece){ MAX(line.start, at + 1) - 1, line.end };
+		at = cut.end;
+		noise_add(block, &cut, spans);
+		g_array_append_val(cuts, cut);
 	}
-	if (cut && block->text->len == 0)
+	if (cuts->len)
+		block_cut_all(block, cuts);
+	if (block->text->len == 0)
 		block->role = ROLE_NOISE;
 }
 
 /* ---- the signature: who signs, and the names below ---- */
 
+/* "D. Yeşilgöz-Zegerius", "mr. drs. A.B. de Vries". */
 static gboolean
-is_initials(const char *text)
+is_name(const char *text)
 {
-	return g_ascii_isupper(text[0]) && text[1] == '.' && strlen(text) < SIGNATURE_MAX_BYTES;
+	gsize title;
+	while ((title = strspn(text, "abcdefghijklmnopqrstuvwxyz")) && text[title] == '.')
+		text += title + 1 + strspn(text + title + 1, " ");
+	return g_ascii_isupper(text[0]) && text[1] == '.';
 }
 
 static void
@@ -296,7 +303,7 @@ signature_take(GPtrArray *blocks)
 		g_autofree char *folded = fold(block->text->str, -1);
 		gboolean signs = g_str_has_suffix(folded, ",") &&
 				 begins_with(folded, signatories, G_N_ELEMENTS(signatories));
-		if (signs || (signing && is_initials(block->text->str)))
+		if (signs || (signing && is_name(block->text->str)))
 			block->role = ROLE_METADATA;
 		signing = block->role == ROLE_METADATA;
 	}

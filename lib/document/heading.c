@@ -19,7 +19,7 @@ looks_like_heading(const Block *block)
 	const char *text = block->text->str;
 	return block->role == ROLE_BODY && block->kind == BLOCK_PARAGRAPH &&
 	       block->text->len <= HEADING_MAX_BYTES && !strchr(text, '\n') && has_letter(text) &&
-	       !text_begins_small(text) && !text_ends_sentence(text) &&
+	       !text_begins_small(text) && !text_ends_sentence(block->text) &&
 	       !strchr(",-", text[block->text->len - 1]);
 }
 
@@ -56,7 +56,7 @@ is_heading(const GPtrArray *blocks, guint i)
 	if (!after || after->kind == BLOCK_ROW)
 		return after != NULL;
 	return (!before || before->role == ROLE_HEADING || before->kind == BLOCK_ROW ||
-		text_ends_sentence(before->text->str) || block_is_emphasised(block)) &&
+		text_ends_sentence(before->text) || block_is_emphasised(block)) &&
 	       !text_begins_small(after->text->str);
 }
 

@@ -1,14 +1,11 @@
 #include "document/identifier.h"
 
-#include <string.h>
-
 #include "document/identifier_fields.h"
 #include "document/identifier_forms.h"
 #include "document/identifier_trigger.h"
 
 #define WINDOW 384	  /* bytes a pattern may look at from where it starts */
 #define CONTEXT_REACH 100 /* bytes between a context word and a form that needs it */
-#define LIST_MAX 200	  /* references that one list may give */
 #define BEFORE_REACH 120  /* bytes that a place printed before a form may take */
 
 typedef struct {
@@ -224,9 +221,7 @@ form_find(Scan *scan, guint number, gsize at)
 	pin_find_before(scan, &compiled->before, &found);
 	if (references_add(scan, form, &found))
 		end = found.match_end;
-	for (guint i = 0; end && i < LIST_MAX && form->more; i++) {
-		if (!pattern_match(scan, &compiled->more, end, &found))
-			break;
+	while (end && form->more && pattern_match(scan, &compiled->more, end, &found)) {
 		references_add(scan, form, &found);
 		end = found.match_end;
 	}

@@ -6,7 +6,8 @@ const IdentifierForm identifier_forms[] = {
 	/* Kamerstukken */
 	{.name = "Kamerstuk with its number",
 		.trigger = KAMERSTUK_TRIGGER,
-		.pattern = KAMERSTUK DOSSIER SECOND SUFFIX "(?:" TAIL_START "|" DASHED ")" NUMBERS,
+		.pattern = KAMERSTUK NOT_COUNCIL_ALONE DOSSIER SECOND SUFFIX "(?:" TAIL_START
+									     "|" DASHED ")" NUMBERS,
 		.more = MORE_PAPERS,
 		.target = "kst-{dossier}[-{suffix}]-{number}",
 		.alternative = "kst-{second}[-{suffix}]-{number}",
@@ -320,6 +321,13 @@ const IdentifierForm identifier_forms[] = {
 		.target = "celex:3{year}R{serial}",
 		.example = "Verordening (EU) 2025/1106",
 		.expected = "celex:32025R1106"},
+	{.name = "regulation, community behind",
+		.trigger = REGULATION_TRIGGER,
+		.pattern = REGULATION "(?:" NR ")?" ANY_YEAR SLASH SERIAL AFTER_EC "(?<end>)" PIN,
+		.before = ARTICLE_OF,
+		.target = "celex:3{year}R{serial}",
+		.example = "verordening nr. 94/3259/EG",
+		.expected = "celex:31994R3259"},
 	{.name = "regulation without community",
 		.trigger = REGULATION_TRIGGER,
 		.pattern = REGULATION SERIAL "/" OLD_YEAR "(?<end>)" PIN,

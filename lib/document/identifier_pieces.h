@@ -31,6 +31,7 @@
 	"(?:(?:" HYPHEN "|" OPT "|" OPT "," OPT "(?=[A-Z]{1,6}" TAIL_START "))(?<suffix>" ROMAN    \
 	"|" FUND "|\\d\\d)" STOP ")?" RIJKSWET
 #define COUNCIL "(?:(?<=501[- ])|(?<=501\\xE2\\x80.)|(?<=501\\xC2\\xA0))"
+#define NOT_COUNCIL_ALONE "(?!21" SPACE "?501" HYPHEN "\\d\\d(?!\\d|" DASH "\\d|" TAIL_START "))"
 #define SUFFIX_ALONE                                                                               \
 	"(?:(?:" HYPHEN "|" OPT ")(?<suffix>" ROMAN "|" FUND "|" COUNCIL "\\d\\d)" STOP            \
 	")?" RIJKSWET

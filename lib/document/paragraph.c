@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define BRACKET_MAX_BYTES 1000 /* from an opening bracket to the end of the page */
+
 static gboolean
 can_go_on(const Block *block)
 {
@@ -9,32 +11,32 @@ can_go_on(const Block *block)
 	       (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_ITEM);
 }
 
-static gint
-count_char(const char *text, char c)
+/* Does the end of a text hold a bracket that is not closed? */
+static gboolean
+bracket_is_open(const GString *text)
 {
-	gint n = 0;
-	for (; (text = strchr(text, c)); text++)
-		n++;
-	return n;
+	gint open = 0;
+	for (gsize i = text->len - MIN(text->len, BRACKET_MAX_BYTES); i < text->len; i++)
+		open += (text->str[i] == '(') - (text->str[i] == ')');
+	return open > 0;
 }
 
 /* A bracket opened in one block and closed in the next: a list of names may go on with a
  * capital. */
 static gboolean
-bracket_spans(const char *before, const char *after)
+bracket_spans(const GString *before, const char *after)
 {
 	const char *closing = strchr(after, ')'), *opening = strchr(after, '(');
-	return count_char(before, '(') > count_char(before, ')') && closing &&
-	       (!opening || closing < opening);
+	return closing && (!opening || closing < opening) && bracket_is_open(before);
 }
 
 static gboolean
 goes_on(const Block *before, const Block *after)
 {
-	if (after->kind != BLOCK_PARAGRAPH || text_ends_sentence(before->text->str))
+	if (after->kind != BLOCK_PARAGRAPH || text_ends_sentence(before->text))
 		return FALSE;
 	return text_begins_small(after->text->str) ||
-	       bracket_spans(before->text->str, after->text->str);
+	       bracket_spans(before->text, after->text->str);
 }
 
 void

@@ -13,8 +13,9 @@ typedef struct {
 	Recommendation *current; /* what is being answered, or NULL */
 	guint individual;	 /* how many under `main` so far */
 	guint level;		 /* of the heading above */
+	guint main_level;	 /* of the section `main` opened */
 	gboolean wants_text;	 /* a label stood alone: the words follow */
-	gboolean listing;	 /* in a list that belongs to an answer */
+	const Block *list;	 /* first item of a list that belongs to an answer, or NULL */
 	gboolean by_marker;	 /* no labels here: numbered items under a heading count */
 	gint words_column, answer_column, number_column; /* of a table, or -1 */
 } Walk;
@@ -55,7 +56,7 @@ recommendation_add(Walk *walk, guint i, const RecommendationLabel *label, gsize 
 	block->recommendation = g_strdup(r->number);
 	g_ptr_array_add(walk->document->recommendations, r);
 	walk->current = r;
-	walk->listing = FALSE;
+	walk->list = NULL;
 	if (r->level == RECOMMENDATION_MAIN) {
 		walk->main = r;
 		walk->individual = 0;
@@ -88,21 +89,35 @@ block_label(const Block *block, RecommendationLabel *label)
 	       label_stands(block, label);
 }
 
-/* A labelled block opens a section of its own, one level below the heading above it. */
+/* The label without the marks between its number and the words. */
+static char *
+label_print(const char *text, const RecommendationLabel *label)
+{
+	gsize length = label->rest;
+	while (length > 0 && !g_ascii_isalnum(text[length - 1]))
+		length--;
+	return g_strndup(text, length);
+}
+
+/* A labelled block opens a section of its own, one level below the heading above it, or below
+ * the main recommendation it belongs to. */
 static void
 label_enter(Walk *walk, guint i, const RecommendationLabel *label)
 {
 	Block *block = walk_block(walk, i);
-	block->heading = g_strndup(block->text->str, label->rest);
-	g_strchomp(g_strdelimit(block->heading, ":\n", ' '));
+	if (walk->main && label->level == RECOMMENDATION_INDIVIDUAL &&
+	    strcmp(walk->main->number, label->parent) != 0)
+		walk->main = NULL;
 	if (block->role != ROLE_HEADING)
-		block->level = walk->level + (label->level == RECOMMENDATION_MAIN ? 1 : 2);
+		block->level = walk->level + (walk->main && *label->parent ? 2 : 1);
+	if (label->level == RECOMMENDATION_MAIN)
+		walk->main_level = block->level;
+	block->heading = label_print(block->text->str, label);
 	recommendation_add(walk, i, label, label->rest, block->text->len);
 	walk->wants_text = label->rest == block->text->len;
 }
 
-/* The words of a label that stood alone: this block, and those below it up to the answer's
- * own label, or as long as they are set like it. */
+/* The words of a label that stood alone. */
 static void
 words_take(Walk *walk, guint i)
 {
@@ -131,16 +146,24 @@ leads_in(const Walk *walk, guint i)
 	return FALSE;
 }
 
+static gboolean
+item_is_numbered(const Block *item)
+{
+	return item->marker && g_ascii_isdigit(item->marker[0]);
+}
+
 /* A list inside an answer: led in by a paragraph of the answer. */
 static gboolean
 item_belongs_to_answer(Walk *walk, guint i)
 {
-	if (walk->listing || walk_block(walk, i)->level > 1)
+	const Block *item = walk_block(walk, i);
+	if (item->level > 1)
 		return TRUE;
-	gboolean answering = walk->current && walk->current->answer->len > 0;
-	walk->listing = answering && leads_in(walk, i) &&
-			(walk->current != walk->main || !walk->by_marker);
-	return walk->listing;
+	if (walk->list)
+		return item_is_numbered(walk->list) == item_is_numbered(item);
+	if (walk->current && walk->current->answer->len > 0 && leads_in(walk, i))
+		walk->list = item;
+	return walk->list != NULL;
 }
 
 static void
@@ -163,12 +186,14 @@ item_enter(Walk *walk, guint i)
 {
 	Block *block = walk_block(walk, i);
 	RecommendationLabel label = { 0 };
-	if (!walk->main && walk->by_marker && recommendation_label_read_marker(block->marker, &label)) {
+	gboolean answers = item_belongs_to_answer(walk, i);
+	if (!walk->main && walk->by_marker && !answers &&
+	    recommendation_label_read_marker(block->marker, &label)) {
 		recommendation_add(walk, i, &label, 0, block->text->len);
 		walk->main = NULL;
 		return;
 	}
-	if (!walk->main || item_belongs_to_answer(walk, i)) {
+	if (!walk->main || answers) {
 		if (walk->current)
 			answer_add(walk, i);
 		return;
@@ -213,6 +238,15 @@ table_head_read(Walk *walk, const Block *row)
 	return walk->words_column >= 0;
 }
 
+/* What follows a table of recommendations answers none of them. */
+static void
+table_leave(Walk *walk)
+{
+	if (walk->words_column >= 0)
+		walk->current = NULL;
+	walk->words_column = -1;
+}
+
 static void
 row_enter(Walk *walk, guint i)
 {
@@ -254,12 +288,13 @@ heading_enter(Walk *walk, Block *block)
 	RecommendationLabel label;
 	g_autofree char *folded = fold(block->text->str, -1);
 	walk->level = block->level;
-	if (walk->main && block->level > walk_block(walk, walk->main->passage)->level &&
+	if (walk->main && block->level > walk->main_level &&
 	    !recommendation_label_read(block->text->str, &label))
 		return;
 	walk->main = walk->current = NULL;
 	walk->wants_text = FALSE;
 	walk->words_column = -1;
+	walk->list = NULL;
 	walk->by_marker = walk->by_marker && strstr(folded, "aanbeveling");
 }
 
@@ -267,6 +302,8 @@ static void
 body_enter(Walk *walk, guint i)
 {
 	Block *block = walk_block(walk, i);
+	if (block->kind != BLOCK_ROW || block->level == 1)
+		table_leave(walk);
 	if (block->kind == BLOCK_ROW)
 		row_enter(walk, i);
 	else if (walk->wants_text)
@@ -276,7 +313,7 @@ body_enter(Walk *walk, guint i)
 	else if (walk->current)
 		answer_add(walk, i);
 	if (block->kind != BLOCK_ITEM)
-		walk->listing = FALSE;
+		walk->list = NULL;
 }
 
 static gboolean
@@ -341,15 +378,27 @@ recommendations_find(GPtrArray *blocks, Document *document)
 	restatements_find(blocks, document);
 }
 
+static void
+answer_place(Recommendation *r, const Block *block)
+{
+	for (guint piece = 0; piece < block->pieces; piece++) {
+		guint number = block->passage + piece;
+		g_array_append_val(r->answer, number);
+	}
+}
+
 void
 recommendations_place(const GPtrArray *blocks, Document *document)
 {
 	for (guint k = 0; k < document->recommendations->len; k++) {
 		Recommendation *r = g_ptr_array_index(document->recommendations, k);
+		g_autoptr(GArray) answer = r->answer;
+		r->answer = g_array_new(FALSE, FALSE, sizeof(guint));
 		r->passage = ((Block *)g_ptr_array_index(blocks, r->passage))->passage;
-		for (guint a = 0; a < r->answer->len; a++) {
-			guint *answer = &g_array_index(r->answer, guint, a);
-			*answer = ((Block *)g_ptr_array_index(blocks, *answer))->passage;
-		}
+		gsize length = strlen(document_get_passage(document, r->passage)->text);
+		r->start = MIN(r->start, length);
+		r->end = MIN(r->end, length);
+		for (guint a = 0; a < answer->len; a++)
+			answer_place(r, g_ptr_array_index(blocks, g_array_index(answer, guint, a)));
 	}
 }

@@ -13,7 +13,7 @@
 
 #define RUNS "a(uutt)"		  /* text, length, source, source length */
 #define REFERENCES "a(uuyysss)"	  /* start, end, layer, confidence, target, alternative, pin */
-#define PASSAGE "(suyuasttsss" RUNS REFERENCES ")"
+#define PASSAGE "(suyuassss" RUNS REFERENCES ")"
 #define RECOMMENDATIONS "a(ssyuuuau)" /* number, parent, level, passage, start, end, answer */
 #define SPANS "a(tty)"
 #define HEAD "(sssssutu" RECOMMENDATIONS SPANS ")"
@@ -162,13 +162,12 @@ static GVariant *
 passage_write(const char *document, const Passage *p)
 {
 	static const char *const none[] = { NULL };
-	return g_variant_new("(suyu@asttsss@" RUNS "@" REFERENCES ")", document, p->number,
+	return g_variant_new("(suyu@assss@" RUNS "@" REFERENCES ")", document, p->number,
 			     (guchar)p->kind, p->page,
 			     g_variant_new_strv(p->section ? (const char *const *)p->section : none,
 						-1),
-			     (guint64)p->start, (guint64)p->end, p->text,
-			     filled(p->recommendation), filled(p->note), runs_write(p->runs),
-			     references_write(p->references));
+			     p->text, filled(p->recommendation), filled(p->note),
+			     runs_write(p->runs), references_write(p->references));
 }
 
 static GVariant *
@@ -278,16 +277,13 @@ passage_read(GVariant *variant, char **document)
 	Passage *p = passage_new();
 	const char *recommendation, *note;
 	guchar kind;
-	guint64 start, end;
-	g_variant_get(variant, "(suyu^astts&s&s" RUNS REFERENCES ")", document, &p->number, &kind,
-		      &p->page, &p->section, &start, &end, &p->text, &recommendation, &note, &runs,
-		      &references);
+	g_variant_get(variant, "(suyu^ass&s&s" RUNS REFERENCES ")", document, &p->number, &kind,
+		      &p->page, &p->section, &p->text, &recommendation, &note, &runs, &references);
 	p->kind = (PassageKind)kind;
-	p->start = start;
-	p->end = end;
 	p->recommendation = taken(recommendation);
 	p->note = taken(note);
 	runs_read(runs, p->runs);
+	passage_set_extent(p);
 	references_read(references, p->references);
 	return p;
 }

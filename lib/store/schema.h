@@ -19,10 +19,11 @@
  * Filters have no weight and do not count in a passage's length. A title's words stand as
  * stems in the first passage of the document too, so that a title typed finds it.
  *
- * Values, by slot: 0 a byte for each word (signature.h), 1 the document's day as yyyymmdd.
- * Data: the record (record.h). Metadata of each shard: "schema", "recipe" (the fingerprint of
+ * Values, by slot: 0 a byte for each word (signature.h), 1 the document's day as yyyymmdd, 2
+ * the record (record.h): a value and not the document's data, which libxapian would compress
+ * once more and in vain. Metadata of each shard: "schema", "recipe" (the fingerprint of
  * recipe.h), "zstd" (the dictionary records are compressed with), and "w" with a word behind
- * it for every word that has a stem (dictionary of the corpus).
+ * it for every word that is not its own stem: with the stems, the words of the corpus.
  */
 #pragma once
 
@@ -49,7 +50,7 @@ typedef enum {
 	FIELDS,
 } Field;
 
-enum { SLOT_WORDS, SLOT_DAY };
+enum { SLOT_WORDS, SLOT_DAY, SLOT_RECORD };
 
 /* Sets `term` to the term of this field with this text, cut to SCHEMA_TERM_MAX. */
 void schema_set_term(GString *term, Field field, const char *text);

@@ -22,6 +22,7 @@ shard_make(const char *index, const char *name)
 	shard->path = g_build_filename(index, name, NULL);
 	shard->index = g_strdup(index);
 	shard->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	shard->fresh = g_ptr_array_new();
 	return shard;
 }
 
@@ -32,6 +33,7 @@ shard_free(Shard *shard)
 		return;
 	xap_writable_free(shard->writable);
 	xap_database_free(shard->database);
+	g_ptr_array_unref(shard->fresh);
 	g_hash_table_unref(shard->words);
 	g_free(shard->name);
 	g_free(shard->path);
@@ -111,6 +113,7 @@ shard_new(const char *index, const char *fingerprint, RecordCodec *codec, GError
 	XapError cause;
 	g_autofree char *name = folder_name_new(index, "shard");
 	g_autoptr(Shard) shard = shard_make(index, name);
+	shard->is_new = TRUE;
 	shard->writable = xap_writable_open(shard->path, XAP_CREATE, 0, &cause);
 	if (!shard->writable) {
 		failure_set(error, &cause, index);
@@ -184,7 +187,7 @@ shard_read_first(Shard *shard, RecordCodec *codec, const char *id, GError **erro
 	if (!docid)
 		return NULL;
 	XapDocument *xapian = xap_database_get_document(shard_database(shard), docid, &cause);
-	gboolean read = xapian && xap_document_get_data(xapian, &data, &cause);
+	gboolean read = xapian && xap_document_get_value(xapian, SLOT_RECORD, &data, &cause);
 	xap_document_free(xapian);
 	if (!read) {
 		failure_set(error, &cause, shard->index);
@@ -195,22 +198,51 @@ shard_read_first(Shard *shard, RecordCodec *codec, const char *id, GError **erro
 	return record;
 }
 
-gboolean
-shard_add_word(Shard *shard, const char *word, XapError *error)
+void
+shard_add_word(Shard *shard, const char *word)
+{
+	if (g_hash_table_contains(shard->words, word))
+		return;
+	char *fresh = g_strdup(word);
+	g_hash_table_add(shard->words, fresh);
+	g_ptr_array_add(shard->fresh, fresh);
+}
+
+static gint
+word_compare(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* An old shard may have the word already: then it is left alone. */
+static gboolean
+word_write(Shard *shard, const char *word, XapError *error)
 {
 	char key[1 + TERM_MAX_BYTES + 1];
-	if (g_hash_table_contains(shard->words, word))
-		return TRUE;
+	gsize length = (gsize)g_snprintf(key, sizeof key, "%c%s", SHARD_KEY_WORD, word);
+	if (!shard->is_new) {
+		XapBytes value;
+		if (!xap_database_get_metadata(shard_database(shard), key, length, &value, error))
+			return FALSE;
+		gboolean known = value.len > 0;
+		xap_bytes_free(&value);
+		if (known)
+			return TRUE;
+	}
+	return xap_writable_set_metadata(shard->writable, key, length, "1", 1, error);
+}
+
+gboolean
+shard_write_words(Shard *shard, XapError *error)
+{
+	gboolean done = TRUE;
+	g_ptr_array_sort(shard->fresh, word_compare);
+	for (guint i = 0; done && i < shard->fresh->len; i++)
+		done = word_write(shard, g_ptr_array_index(shard->fresh, i), error);
+	g_ptr_array_set_size(shard->fresh, 0);
 	if (g_hash_table_size(shard->words) >= WORDS_MAX)
 		g_hash_table_remove_all(shard->words);
-	g_hash_table_add(shard->words, g_strdup(word));
-	gsize length = (gsize)g_snprintf(key, sizeof key, "%c%s", SHARD_KEY_WORD, word);
-	XapBytes value;
-	if (!xap_database_get_metadata(shard_database(shard), key, length, &value, error))
-		return FALSE;
-	gboolean known = value.len > 0;
-	xap_bytes_free(&value);
-	return known || xap_writable_set_metadata(shard->writable, key, length, "1", 1, error);
+	return done;
 }
 
 Shard *

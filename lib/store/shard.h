@@ -13,7 +13,9 @@ typedef struct {
 	XapDatabase *database;	   /* as it was when it was opened */
 	XapWritable *writable;	   /* once it is written to; then this is looked at instead */
 	guint passages;
-	GHashTable *words; /* a set: known to be in this shard's dictionary of the corpus */
+	gboolean is_new;   /* made by this process */
+	GHashTable *words; /* a set: known to be in its dictionary of the corpus, or to come */
+	GPtrArray *fresh;  /* those to come, of char * in `words` */
 } Shard;
 
 /* STALE where it was made with another recipe or schema. */
@@ -37,8 +39,11 @@ gboolean shard_write_dictionary(Shard *shard, RecordCodec *codec, GError **error
 /* The record of a document's first passage. ABSENT where it is not in this shard. */
 Record *shard_read_first(Shard *shard, RecordCodec *codec, const char *id, GError **error);
 
-/* Enters a word in the dictionary of the corpus. */
-gboolean shard_add_word(Shard *shard, const char *word, XapError *error);
+/* Enters a word in the dictionary of the corpus, for shard_write_words. */
+void shard_add_word(Shard *shard, const char *word);
+
+/* Writes the words entered, in the order of the table they go into. */
+gboolean shard_write_words(Shard *shard, XapError *error);
 
 /* Copies all into one compact database of this name. */
 Shard *shards_compact(const GPtrArray *shards, const char *index, const char *name,

@@ -115,7 +115,7 @@ store_get_record(Store *store, guint docid, GError **error)
 	XapError cause;
 	XapBytes data = { NULL, 0 };
 	XapDocument *xapian = xap_database_get_document(store->all, docid, &cause);
-	gboolean read = xapian && xap_document_get_data(xapian, &data, &cause);
+	gboolean read = xapian && xap_document_get_value(xapian, SLOT_RECORD, &data, &cause);
 	xap_document_free(xapian);
 	if (!read) {
 		failure_set(error, &cause, store->path);

@@ -158,8 +158,8 @@ filters_add(StoreWriter *writer, const Document *document, const Passage *passag
 		stems_add(writer, FIELD_STEM, document->title, 1);
 }
 
-static gboolean
-words_add(StoreWriter *writer, Shard *shard, const Passage *passage, XapError *error)
+static void
+words_add(StoreWriter *writer, Shard *shard, const Passage *passage)
 {
 	const GArray *terms = recipe_read(writer->recipe, passage->text, strlen(passage->text));
 	const char *word = NULL;
@@ -170,10 +170,9 @@ words_add(StoreWriter *writer, Shard *shard, const Passage *passage, XapError *e
 			word = term->text;
 		else
 			term_add(writer, schema_get_field(term->kind), term->text, 1);
-		if (term->kind == TERM_STEM && !shard_add_word(shard, word, error))
-			return FALSE;
+		if (term->kind == TERM_STEM && strcmp(word, term->text) != 0)
+			shard_add_word(shard, word);
 	}
-	return TRUE;
 }
 
 static gboolean
@@ -184,8 +183,7 @@ passage_put(StoreWriter *writer, Shard *shard, const Document *document, const P
 	gsize length;
 	g_array_set_size(writer->terms, 0);
 	g_string_chunk_clear(writer->bytes);
-	if (!words_add(writer, shard, passage, error))
-		return FALSE;
+	words_add(writer, shard, passage);
 	filters_add(writer, document, passage);
 	const char *record = record_write(writer->codec, document->id, passage, head, &length);
 	g_snprintf(day, sizeof day, "%08u", document->date);
@@ -193,7 +191,7 @@ passage_put(StoreWriter *writer, Shard *shard, const Document *document, const P
 	gboolean done =
 	    xap_document_add_terms(xapian, (const XapTerm *)(void *)writer->terms->data,
 				   writer->terms->len, error) &&
-	    xap_document_set_data(xapian, record, length, error) &&
+	    xap_document_set_value(xapian, SLOT_RECORD, record, length, error) &&
 	    xap_document_set_value(xapian, SLOT_WORDS, (const char *)writer->signature->data,
 				   writer->signature->len, error) &&
 	    (!document->date ||
@@ -252,7 +250,8 @@ writer_keep(StoreWriter *writer, GError **error)
 	writer->pending = 0;
 	for (guint i = 0; i < writer->shards->len; i++) {
 		Shard *shard = writer_shard(writer, i);
-		if (shard->writable && !xap_writable_commit(shard->writable, &cause)) {
+		if (shard->writable && !(shard_write_words(shard, &cause) &&
+					 xap_writable_commit(shard->writable, &cause))) {
 			failure_set(error, &cause, writer->path);
 			return FALSE;
 		}

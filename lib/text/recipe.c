@@ -199,7 +199,7 @@ word_terms(Recipe *recipe, guint i)
 			    : 0;
 	if (letters) {
 		g_autofree char *composed =
-		    g_utf8_normalize(printed, (gssize)letters, G_NORMALIZE_DEFAULT_COMPOSE);
+		    g_utf8_normalize(printed, (gssize)letters, G_NORMALIZE_ALL_COMPOSE);
 		term_add_text(recipe, TERM_ACRONYM, i, i, composed);
 	}
 	if (word->function)

@@ -129,6 +129,16 @@ test_invalid(void **state)
 }
 
 static void
+test_zero_byte(void **state)
+{
+	(void)state;
+	static const char text[] = "[a:a]\nkind=motie\ntitle=A\n\0\ntitle=B\n";
+	g_autoptr(GError) error = NULL;
+	assert_null(catalogue_read(text, sizeof text - 1, "c.ini", &error));
+	assert_true(g_error_matches(error, SPOOR_ERROR, SPOOR_ERROR_INVALID));
+}
+
+static void
 test_limits(void **state)
 {
 	(void)state;
@@ -221,6 +231,7 @@ main(void)
 		cmocka_unit_test(test_fields),
 		cmocka_unit_test(test_defaults),
 		cmocka_unit_test(test_invalid),
+		cmocka_unit_test(test_zero_byte),
 		cmocka_unit_test(test_limits),
 		cmocka_unit_test(test_open),
 		cmocka_unit_test(test_shipped),

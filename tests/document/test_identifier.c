@@ -102,6 +102,7 @@ static const struct {
 	{"Kamerstukken 21 501 02 Raad Algemene Zaken", "dossier:21501-02"},
 	{"Kamerstukken I 2002/03, 26 855 (250, 250a)", "kst-26855-250; kst-26855-250a"},
 	{"Kamerstuk 34158-(R2048)", "dossier:34158"},
+	{"Kamerstuk 21501-33", "dossier:21501-33"},
 	{"Kamerstuk 24400-A", "dossier:24400-A?kst-24400-A"},
 	/* dossier and number alone */
 	{"36 800 V, nr. 48", "kst-36800-V-48"},
@@ -234,6 +235,8 @@ static const char *const false_friends[] = {
 	"nr. WJZ/27997, nr. 3",
 	"de Zaanse T0123 en het model BZ12",
 	"letter b en lid 3 (36 176)",
+	"een stuk nr. een, en daarna zoveel woorden over iets geheel anders dat niemand nog aan dat stuk "
+	"denkt als het bedrag (33 694) genoemd wordt",
 	"Stb. 40 en PbEG L 194",
 };
 

@@ -12,14 +12,21 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void
+identity_check(const char *id)
+{
+	g_autofree char *again = identity_parse(id);
+	if (!identity_is_valid(id) || g_strcmp0(again, id) != 0)
+		abort();
+}
+
+static void
 reference_check(const Reference *reference, gsize after, gsize size)
 {
 	if (reference->start < after || reference->end < reference->start || reference->end > size)
 		abort();
-	if (!identity_is_valid(reference->target))
-		abort();
-	if (reference->alternative && !identity_is_valid(reference->alternative))
-		abort();
+	identity_check(reference->target);
+	if (reference->alternative)
+		identity_check(reference->alternative);
 }
 
 int
@@ -38,8 +45,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		reference_check(reference, after, size);
 		after = reference->end;
 	}
-	if (id && !identity_is_valid(id))
-		abort();
-	g_free(id ? identity_dossier(id) : NULL);
+	if (id) {
+		g_autofree char *dossier = identity_dossier(id);
+		identity_check(id);
+	}
 	return 0;
 }
