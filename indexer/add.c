@@ -136,7 +136,8 @@ folder_add(Adding *adding, const char *path, guint depth, GError **error)
 	for (guint i = 0; i < names->len; i++) {
 		g_autofree char *inner = g_build_filename(path, g_ptr_array_index(names, i), NULL);
 		gboolean is_folder = g_file_test(inner, G_FILE_TEST_IS_DIR);
-		if (is_folder ? depth < DEPTH_MAX : reader_knows(inner))
+		gboolean is_link = g_file_test(inner, G_FILE_TEST_IS_SYMLINK);
+		if (is_folder ? depth < DEPTH_MAX && !is_link : reader_knows(inner))
 			if (!path_add(adding, inner, depth + 1, error))
 				return FALSE;
 	}

@@ -6,9 +6,9 @@
 #include "indexer/reader.h"
 
 #define SETEXT_LINE_MIN 3	   /* a shorter line of dashes is the dash of an empty list */
-#define SEARCH_MAX_BYTES 16384	   /* between two pieces of text: the address of a link */
-#define ENTITY_MAX_BYTES 64
-#define ENTITY_TEXT_MAX_BYTES 8 /* two code points */
+#define SEARCH_MAX_BYTES 4096	   /* between two pieces of text: the address of a link */
+#define MATCH_BYTES 64		   /* of a text, to know it again by */
+#define ENTITY_MAX_BYTES 40	   /* the longest name in HTML has 33 */
 
 /* cmark says on which lines a block stands, and what text is in it; where in the bytes of
  * those lines the text is, is found again by looking for it from left to right. */
@@ -104,66 +104,83 @@ emphasis_set(Reading *reading, gint change)
 		builder_set_emphasis(reading->builder, reading->emphasis > 0);
 }
 
-/* Where the next `length` bytes of text stand, at or behind `at`; NULL where cmark made them
- * of something else. */
-static const char *
-text_find(const Reading *reading, const char *text, gsize length)
-{
-	gsize window = MIN(reading->end - reading->at, length + SEARCH_MAX_BYTES);
-	return memmem(reading->source + reading->at, window, text, length);
-}
-
 /* The end of an entity ("&eacute;", "&#233;") at `at` in the block; 0 if there is none. */
 static gsize
 entity_end(const Reading *reading, gsize at)
 {
-	gsize end = MIN(reading->end, at + ENTITY_MAX_BYTES), start = at;
-	if (at < end && reading->source[at++] == '&' && at < end && reading->source[at] == '#')
-		at++;
-	while (at < end && g_ascii_isalnum(reading->source[at]))
-		at++;
-	return at > start + 1 && at < end && reading->source[at] == ';' ? at + 1 : 0;
+	gsize end = MIN(reading->end, at + ENTITY_MAX_BYTES), name = at + 1;
+	if (name < end && reading->source[name] == '#')
+		name++;
+	gsize stop = name;
+	while (stop < end && g_ascii_isalnum(reading->source[stop]))
+		stop++;
+	return stop > name && stop < end && reading->source[stop] == ';' ? stop + 1 : 0;
 }
 
-/* Text that cmark made of something else stands on that: an entity if there is one before the
- * next letter or digit, or nothing (U+FFFD for NUL). FALSE if it may be text as it stands. */
+/* One character of text on what it may stand on in the source: itself, itself behind a
+ * backslash, an entity, or for a space the end of a line. FALSE where they do not go together. */
 static gboolean
-entity_add(Reading *reading, const char *text, gsize length)
+step(const Reading *reading, const char *text, gsize length, gsize at, Run *run)
 {
-	gsize at = reading->at, limit = MIN(reading->end, at + ENTITY_MAX_BYTES);
-	if (length > ENTITY_TEXT_MAX_BYTES)
-		return FALSE;
-	while (at < limit && !strchr("&\\", reading->source[at]) &&
-	       (guchar)reading->source[at] < 0x80 && !g_ascii_isalnum(reading->source[at]))
-		at++;
-	gsize end = entity_end(reading, at);
-	if (!end)
-		return FALSE;
-	builder_add(reading->builder, text, length, at, end - at);
-	reading->at = end;
+	const char *source = reading->source + at;
+	gsize entity = *source == '&' ? entity_end(reading, at) : 0;
+	*run = (Run){ 0, 1, at, 1 };
+	if (entity && (entity - at > length || memcmp(text, source, entity - at) != 0)) {
+		run->length = MIN(length, (gsize)g_utf8_skip[(guchar)*text]);
+		run->source_length = entity - at;
+		return TRUE;
+	}
+	if (*source == '\\' && *text != '\\' && at + 1 < reading->end)
+		run->source++;
+	char written = reading->source[run->source];
+	return *text == written || (*text == ' ' && written == '\n');
+}
+
+/* Does the text begin at `at`? Looks at its first bytes only. */
+static gboolean
+begins_at(const Reading *reading, const char *text, gsize length, gsize at)
+{
+	Run run;
+	for (gsize done = 0; done < MIN(length, MATCH_BYTES); done += run.length) {
+		if (at >= reading->end || !step(reading, text + done, length - done, at, &run))
+			return FALSE;
+		at = run.source + run.source_length;
+	}
 	return TRUE;
+}
+
+/* Where the text begins, behind marks and addresses; the block's end if it is nowhere near. */
+static gsize
+text_find(const Reading *reading, const char *text, gsize length)
+{
+	gsize at = reading->at, limit = MIN(reading->end, at + SEARCH_MAX_BYTES);
+	while (at < limit && !begins_at(reading, text, length, at))
+		at++;
+	return at < limit ? at : reading->end;
 }
 
 static void
 text_add(Reading *reading, const char *text, gsize length)
 {
-	if (!reading->open || length == 0)
-		return;
-	if (entity_add(reading, text, length))
-		return;
-	const char *found = text_find(reading, text, length);
-	if (!found) {
-		builder_add(reading->builder, text, length, reading->at, 0);
-		return;
+	while (reading->open && length > 0) {
+		gsize at = text_find(reading, text, length);
+		if (at == reading->end) {
+			builder_add(reading->builder, text, length, reading->at, 0);
+			return;
+		}
+		if (reading->marker_wanted) {
+			g_autofree char *marker = marker_read(reading, at);
+			builder_set_marker(reading->builder, marker);
+			reading->marker_wanted = FALSE;
+		}
+		Run run;
+		while (length > 0 && at < reading->end && step(reading, text, length, at, &run)) {
+			builder_add(reading->builder, text, run.length, run.source, run.source_length);
+			at = reading->at = run.source + run.source_length;
+			text += run.length;
+			length -= run.length;
+		}
 	}
-	reading->at = (gsize)(found - reading->source);
-	if (reading->marker_wanted) {
-		g_autofree char *marker = marker_read(reading, reading->at);
-		builder_set_marker(reading->builder, marker);
-		reading->marker_wanted = FALSE;
-	}
-	builder_add(reading->builder, text, length, reading->at, length);
-	reading->at += length;
 }
 
 /* Verbatim text has had its indentation taken off, line by line. */

@@ -93,7 +93,6 @@ static const QuestionField fields[] = {
 	{ "section", "sectie", plain_read },
 	{ "title", "titel", plain_read },
 	{ "refers", "verwijst", document_read },
-	{ "passage", "passage", plain_read },
 };
 
 static gboolean

@@ -123,11 +123,18 @@ block_is_emphasised(const Block *block)
 	return block->emphasised > 0 && block->emphasised + 1 >= block->text->len;
 }
 
+/* Space, or the mark of a footnote. */
+static gboolean
+is_after_sentence(gunichar c)
+{
+	return g_unichar_isspace(c) || g_unichar_type(c) == G_UNICODE_OTHER_NUMBER;
+}
+
 gboolean
 text_ends_sentence(const GString *text)
 {
 	const char *last = g_utf8_find_prev_char(text->str, text->str + text->len);
-	while (last && g_unichar_isspace(g_utf8_get_char(last)))
+	while (last && is_after_sentence(g_utf8_get_char(last)))
 		last = g_utf8_find_prev_char(text->str, last);
 	return last && g_utf8_strchr(".!?:;…\"”’»)]", -1, g_utf8_get_char(last)) != NULL;
 }

@@ -63,7 +63,8 @@ gboolean block_is_body(const Block *block);
 
 gboolean block_is_emphasised(const Block *block);
 
-/* Does the text end as a sentence, a list's lead-in or a quotation ends? */
+/* Does the text end as a sentence, a list's lead-in or a quotation ends, whatever the mark of
+ * a footnote behind it? */
 gboolean text_ends_sentence(const GString *text);
 
 /* Does it begin with a small letter? */

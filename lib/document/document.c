@@ -110,11 +110,16 @@ passage_set_extent(Passage *passage)
 static gsize
 source_offset(const Passage *passage, gsize at, gboolean is_end)
 {
+	gsize before = passage->start;
 	for (guint i = 0; i < passage->runs->len; i++) {
 		const Run *run = &g_array_index(passage->runs, Run, i);
-		if (is_end ? at > run->text + run->length : at >= run->text + run->length)
+		if (is_end ? at > run->text + run->length : at >= run->text + run->length) {
+			before = run->source + run->source_length;
 			continue;
-		if (at < run->text || (is_end && at == run->text))
+		}
+		if (is_end && at <= run->text)
+			return before;
+		if (at < run->text)
 			return run->source;
 		if (run->length != run->source_length)
 			return run->source + (is_end ? run->source_length : 0);
@@ -128,7 +133,7 @@ passage_get_source(const Passage *passage, gsize start, gsize end, gsize *source
 		   gsize *source_end)
 {
 	*source_start = source_offset(passage, start, FALSE);
-	*source_end = source_offset(passage, MAX(start, end), TRUE);
+	*source_end = MAX(*source_start, source_offset(passage, end, TRUE));
 }
 
 const char *

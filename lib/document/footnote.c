@@ -22,7 +22,7 @@ footnote_mark_read(const char *text, GString *number)
 	g_string_truncate(number, 0);
 	if (g_str_has_prefix(text, "[^")) {
 		const char *close = strchr(text, ']');
-		if (!close || close - text > FOOTNOTE_MARK_MAX_BYTES)
+		if (!close || close - text < 3 || close - text > FOOTNOTE_MARK_MAX_BYTES)
 			return 0;
 		g_string_append_len(number, text + 2, close - text - 2);
 		return (gsize)(close + 1 - text);

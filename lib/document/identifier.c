@@ -9,7 +9,9 @@
 #define BEFORE_REACH 120  /* bytes that a place printed before a form may take */
 
 typedef struct {
-	GRegex *regex;
+	const char *source; /* NULL: the form has none */
+	GRegexCompileFlags flags;
+	GRegex *regex;	    /* pattern_get_regex */
 	gint groups[FIELD_COUNT]; /* -1 where it has no such field */
 } Pattern;
 
@@ -41,19 +43,27 @@ typedef struct {
 
 /* --- The grammar */
 
-/* Without the just-in-time compiler: patterns are tried so seldom that its start costs more. */
+/* A pattern is compiled when it is first tried, which few are in a short text. Without the
+ * just-in-time compiler: they are tried so seldom that its start costs more. */
 static void
-pattern_compile(Pattern *pattern, const char *source, GRegexCompileFlags flags)
+pattern_compile(Pattern *pattern)
 {
 	g_autoptr(GError) error = NULL;
-	if (!source)
-		return;
-	pattern->regex = g_regex_new(source, G_REGEX_RAW | flags, 0, &error);
-	if (!pattern->regex)
+	GRegex *regex = g_regex_new(pattern->source, G_REGEX_RAW | pattern->flags, 0, &error);
+	if (!regex)
 		g_error("a pattern of identifier_forms.c is wrong: %s", error->message);
 	for (guint i = 0; i < FIELD_COUNT; i++)
-		pattern->groups[i] =
-			g_regex_get_string_number(pattern->regex, identifier_field_name(i));
+		pattern->groups[i] = g_regex_get_string_number(regex, identifier_field_name(i));
+	g_once_init_leave(&pattern->regex, regex);
+}
+
+static const GRegex *
+pattern_get_regex(const Pattern *pattern)
+{
+	Pattern *own = (Pattern *)pattern;
+	if (g_once_init_enter(&own->regex))
+		pattern_compile(own);
+	return pattern->regex;
 }
 
 IdentifierGrammar *
@@ -69,9 +79,9 @@ identifier_grammar_new(void)
 		const IdentifierForm *form = &identifier_forms[i];
 		CompiledForm *compiled = &grammar->forms[i];
 		triggers_add(grammar->triggers, form->trigger, i);
-		pattern_compile(&compiled->pattern, form->pattern, G_REGEX_ANCHORED);
-		pattern_compile(&compiled->more, form->more, G_REGEX_ANCHORED);
-		pattern_compile(&compiled->before, form->before, 0);
+		compiled->pattern = (Pattern){ form->pattern, G_REGEX_ANCHORED, NULL, { 0 } };
+		compiled->more = (Pattern){ form->more, G_REGEX_ANCHORED, NULL, { 0 } };
+		compiled->before = (Pattern){ form->before, 0, NULL, { 0 } };
 	}
 	return grammar;
 }
@@ -121,7 +131,7 @@ pattern_match(const Scan *scan, const Pattern *pattern, gsize at, Found *found)
 	gsize base = at > WINDOW ? at - WINDOW : 0;
 	gsize window = MIN(scan->length, at + WINDOW) - base;
 	gint start, end;
-	if (!g_regex_match_full(pattern->regex, scan->text + base, (gssize)window,
+	if (!g_regex_match_full(pattern_get_regex(pattern), scan->text + base, (gssize)window,
 		    (gint)(at - base), 0, &match, NULL))
 		return FALSE;
 	g_match_info_fetch_pos(match, 0, &start, &end);
@@ -143,9 +153,9 @@ pin_find_before(const Scan *scan, const Pattern *before, Found *found)
 {
 	g_autoptr(GMatchInfo) match = NULL;
 	gsize base = found->start > BEFORE_REACH ? found->start - BEFORE_REACH : 0;
-	if (found->values[FIELD_PIN] || !before->regex)
+	if (found->values[FIELD_PIN] || !before->source)
 		return;
-	if (g_regex_match_full(before->regex, scan->text + base, (gssize)(found->start - base), 0,
+	if (g_regex_match_full(pattern_get_regex(before), scan->text + base, (gssize)(found->start - base), 0,
 		    0, &match, NULL))
 		found->values[FIELD_PIN] = g_match_info_fetch(match, before->groups[FIELD_PIN]);
 }

@@ -127,7 +127,8 @@ identity_parse(const char *typed)
 	g_strstrip(bare);
 	if (strstr(bare, "://"))
 		return address_parse(bare);
-	char *id = text_parse(bare + (*bare == '('));
+	/* every printed form has a digit */
+	char *id = strpbrk(bare, "0123456789") ? text_parse(bare + (*bare == '(')) : NULL;
 	return id || !identity_is_valid(bare) ? id : g_strdup(bare);
 }
 

@@ -35,21 +35,27 @@ reference_compare(gconstpointer a, gconstpointer b)
 static gboolean
 reference_outranks(const Reference *next, const Reference *kept)
 {
-	return next->end - next->start > kept->end - kept->start;
+	gsize next_length = next->end - next->start, kept_length = kept->end - kept->start;
+	return next_length > kept_length ||
+	       (next_length == kept_length && next->layer < kept->layer);
 }
 
 void
 references_sort(GArray *references)
 {
+	Reference *all = (Reference *)references->data;
+	guint kept = 0; /* index of the last that stays; what does not stay goes to the end */
 	g_array_sort(references, reference_compare);
-	for (guint i = 1; i < references->len;) {
-		Reference *kept = &g_array_index(references, Reference, i - 1);
-		Reference *next = &g_array_index(references, Reference, i);
-		if (next->start >= kept->end)
-			i++;
-		else
-			g_array_remove_index(references, reference_outranks(next, kept) ? i - 1 : i);
+	for (guint i = 1; i < references->len; i++) {
+		gboolean apart = all[i].start >= all[kept].end;
+		if (!apart && !reference_outranks(&all[i], &all[kept]))
+			continue;
+		kept += apart;
+		Reference moved = all[kept];
+		all[kept] = all[i];
+		all[i] = moved;
 	}
+	g_array_set_size(references, MIN(references->len, kept + 1));
 }
 
 const char *

@@ -12,7 +12,8 @@ static const struct {
 	  "make the index anew: spoor-index add --anew" },
 	{ XAP_ERROR_DATABASE_VERSION, SPOOR_ERROR_STALE,
 	  "make the index anew: spoor-index add --anew" },
-	{ XAP_ERROR_DATABASE_NOT_FOUND, SPOOR_ERROR_ABSENT, "make one: spoor-index add" },
+	{ XAP_ERROR_DATABASE_NOT_FOUND, SPOOR_ERROR_DAMAGED,
+	  "make the index anew: spoor-index add --anew" },
 	{ XAP_ERROR_DATABASE_MODIFIED, SPOOR_ERROR_IO, "it was written to meanwhile: ask again" },
 	{ XAP_ERROR_WILDCARD, SPOOR_ERROR_TOO_LARGE, "type more letters before the *" },
 };

@@ -14,6 +14,7 @@
 #define LOCK "lock"
 #define BASE "base-"
 #define SHARD "shard-"
+#define ENTRY "auto " /* before a name in the stub: whatever backend it has */
 
 static void
 io_error(GError **error, const char *path, const char *what)
@@ -21,6 +22,28 @@ io_error(GError **error, const char *path, const char *what)
 	int code = errno;
 	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_IO, "%s: %s: %s", path, what,
 		    g_strerror(code));
+}
+
+static gboolean
+is_database(const char *name)
+{
+	return (g_str_has_prefix(name, BASE) || g_str_has_prefix(name, SHARD)) &&
+	       !strchr(name, G_DIR_SEPARATOR);
+}
+
+/* The names in the stub's text; NULL where it is not one that folder_write wrote. */
+static GPtrArray *
+names_parse(const char *text)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	for (guint i = 0; lines[i] && (*lines[i] || lines[i + 1]); i++) {
+		const char *name = lines[i] + strlen(ENTRY);
+		if (!g_str_has_prefix(lines[i], ENTRY) || !is_database(name))
+			return NULL;
+		g_ptr_array_add(names, g_strdup(name));
+	}
+	return names->len ? g_steal_pointer(&names) : NULL;
 }
 
 GPtrArray *
@@ -38,11 +61,12 @@ folder_read(const char *path, GError **error)
 			    path, path);
 		return NULL;
 	}
-	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-	for (guint i = 0; lines[i]; i++)
-		if (g_str_has_prefix(lines[i], "auto "))
-			g_ptr_array_add(names, g_strdup(lines[i] + strlen("auto ")));
+	GPtrArray *names = names_parse(text);
+	if (!names)
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_DAMAGED,
+			    "%s: its list of databases is damaged; make it anew: spoor-index "
+			    "--index %s add --anew PATH",
+			    stub, path);
 	return names;
 }
 
@@ -53,7 +77,7 @@ folder_write(const char *path, const GPtrArray *names, GError **error)
 	g_autoptr(GString) text = g_string_new(NULL);
 	g_autoptr(GError) cause = NULL;
 	for (guint i = 0; i < names->len; i++)
-		g_string_append_printf(text, "auto %s\n", (char *)g_ptr_array_index(names, i));
+		g_string_append_printf(text, ENTRY "%s\n", (char *)g_ptr_array_index(names, i));
 	if (g_file_set_contents_full(stub, text->str, (gssize)text->len,
 				     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
 				     0644, &cause))
@@ -61,12 +85,6 @@ folder_write(const char *path, const GPtrArray *names, GError **error)
 	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_IO, "%s: cannot write the index: %s", path,
 		    cause->message);
 	return FALSE;
-}
-
-static gboolean
-is_database(const char *name)
-{
-	return g_str_has_prefix(name, BASE) || g_str_has_prefix(name, SHARD);
 }
 
 char *

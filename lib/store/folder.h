@@ -14,7 +14,8 @@
 
 #include <glib.h>
 
-/* The names of the databases, in the order of the stub. ABSENT where there is no index. */
+/* The names of the databases, in the order of the stub; at least one. ABSENT where there is no
+ * index, DAMAGED where the stub is not one of ours, or IO. */
 GPtrArray *folder_read(const char *path, GError **error);
 
 /* Makes these the index. */

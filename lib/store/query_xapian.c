@@ -91,3 +91,26 @@ query_xapian(const StoreQuery *query, XapError *error)
 		return parts_xapian(query, error);
 	}
 }
+
+static gboolean
+terms_collect(const StoreQuery *query, GPtrArray *terms, XapError *error)
+{
+	gboolean done = TRUE;
+	if (query->kind == QUERY_TERM) {
+		XapQuery *term = term_xapian(query, error);
+		g_ptr_array_add(terms, term);
+		return term != NULL;
+	}
+	for (guint i = 0; done && i < query->parts->len; i++)
+		done = terms_collect(g_ptr_array_index(query->parts, i), terms, error);
+	return done;
+}
+
+XapQuery *
+query_terms_xapian(const StoreQuery *query, XapError *error)
+{
+	g_autoptr(GPtrArray) terms = g_ptr_array_new_with_free_func((GDestroyNotify)xap_query_free);
+	if (!terms_collect(query, terms, error))
+		return NULL;
+	return xap_query_combine(XAP_OP_OR, (XapQuery *const *)terms->pdata, terms->len, 0, error);
+}

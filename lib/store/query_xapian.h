@@ -10,5 +10,8 @@
  * where query_needs_reading some that it does not. NULL with `error` set on failure. */
 XapQuery *query_xapian(const StoreQuery *query, XapError *error);
 
+/* Its terms, also those that exclude: never run, only asked which of them a passage has. */
+XapQuery *query_terms_xapian(const StoreQuery *query, XapError *error);
+
 /* Are there words in it, so that candidates must be read? */
 gboolean query_needs_reading(const StoreQuery *query);

@@ -8,7 +8,7 @@
  * question that it has. */
 typedef struct {
 	Store *store;
-	XapEnquire *enquire;
+	XapEnquire *asked;
 	const Record *record;
 	guint docid;
 	const GArray *words; /* of Term */
@@ -42,7 +42,7 @@ has_phrase_at(const Reading *reading, const StoreQuery *query, guint at)
 static gboolean
 has_all_within(const Reading *reading, const StoreQuery *query, guint start)
 {
-	guint end = MIN(reading->words->len, start + query->window);
+	guint end = start + MIN(query->window, reading->words->len - start);
 	g_autofree guint8 *used = g_new0(guint8, end - start);
 	for (guint i = 0; i < query->words->len; i++) {
 		guint k = start;
@@ -87,7 +87,7 @@ terms_read(Reading *reading)
 {
 	reading->terms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	XapTerms *terms =
-	    xap_enquire_get_matching_terms(reading->enquire, reading->docid, reading->error);
+	    xap_enquire_get_matching_terms(reading->asked, reading->docid, reading->error);
 	int row = terms ? 1 : -1;
 	while (row > 0 && (row = xap_terms_next(terms, reading->error)) > 0) {
 		gsize length;
@@ -109,6 +109,12 @@ has_term(Reading *reading, const StoreQuery *query)
 }
 
 static gboolean query_holds(Reading *reading, const StoreQuery *query);
+
+static gboolean
+first_part_holds(Reading *reading, const StoreQuery *query)
+{
+	return query->parts->len > 0 && query_holds(reading, g_ptr_array_index(query->parts, 0));
+}
 
 static gboolean
 some_part_holds(Reading *reading, const StoreQuery *query, guint from)
@@ -156,20 +162,19 @@ query_holds(Reading *reading, const StoreQuery *query)
 	case QUERY_FILTER:
 		return all_parts_hold(reading, query);
 	case QUERY_NOT:
-		return query_holds(reading, g_ptr_array_index(query->parts, 0)) &&
-		       !some_part_holds(reading, query, 1);
+		return first_part_holds(reading, query) && !some_part_holds(reading, query, 1);
 	case QUERY_MAYBE:
-		return query_holds(reading, g_ptr_array_index(query->parts, 0));
+		return first_part_holds(reading, query);
 	default:
 		return some_part_holds(reading, query, 0);
 	}
 }
 
 gint
-reading_matches(Store *store, XapEnquire *enquire, const StoreQuery *query, const Record *record,
+reading_matches(Store *store, XapEnquire *terms, const StoreQuery *query, const Record *record,
 		guint docid, XapError *error)
 {
-	Reading reading = { .store = store, .enquire = enquire, .record = record,
+	Reading reading = { .store = store, .asked = terms, .record = record,
 			    .docid = docid, .error = error };
 	gboolean holds = query_holds(&reading, query);
 	g_clear_pointer(&reading.terms, g_hash_table_unref);

@@ -7,6 +7,7 @@
 #include "store/search.h"
 #include "xapian-c/xapian_c.h"
 
-/* Does the query match the passage? 1, 0, or -1 with `error`. `enquire` has been asked it. */
-gint reading_matches(Store *store, XapEnquire *enquire, const StoreQuery *query,
+/* Does the query match the passage? 1, 0, or -1 with `error`. `terms` has been asked for the
+ * query's terms (query_terms_xapian). */
+gint reading_matches(Store *store, XapEnquire *terms, const StoreQuery *query,
 		     const Record *record, guint docid, XapError *error);

@@ -58,6 +58,8 @@ record_codec_new(void)
 	RecordCodec *codec = g_new0(RecordCodec, 1);
 	codec->compressor = ZSTD_createCCtx();
 	codec->decompressor = ZSTD_createDCtx();
+	ZSTD_CCtx_setParameter(codec->compressor, ZSTD_c_compressionLevel, LEVEL);
+	ZSTD_CCtx_setParameter(codec->compressor, ZSTD_c_checksumFlag, 1);
 	codec->samples = g_byte_array_new();
 	codec->sample_sizes = g_array_new(FALSE, FALSE, sizeof(gsize));
 	codec->out = g_byte_array_new();
@@ -85,15 +87,22 @@ record_codec_set_dictionary(RecordCodec *codec, GBytes *dictionary, GError **err
 {
 	gsize length;
 	const void *bytes = g_bytes_get_data(dictionary, &length);
-	ZSTD_freeCDict(codec->write_dictionary);
-	ZSTD_freeDDict(codec->read_dictionary);
-	codec->write_dictionary = ZSTD_createCDict(bytes, length, LEVEL);
-	codec->read_dictionary = ZSTD_createDDict(bytes, length);
-	if (!codec->write_dictionary || !codec->read_dictionary) {
+	ZSTD_CDict *write = ZSTD_createCDict(bytes, length, LEVEL);
+	ZSTD_DDict *read = ZSTD_createDDict(bytes, length);
+	/* Without a number in it zstd takes any bytes for a dictionary. */
+	if (!write || !read || ZSTD_getDictID_fromDict(bytes, length) == 0) {
+		ZSTD_freeCDict(write);
+		ZSTD_freeDDict(read);
 		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_DAMAGED,
-				    "the dictionary of the index is damaged");
+				    "the dictionary of the index is damaged; make the index anew: "
+				    "spoor-index add --anew");
 		return FALSE;
 	}
+	ZSTD_CCtx_refCDict(codec->compressor, write);
+	ZSTD_freeCDict(codec->write_dictionary);
+	ZSTD_freeDDict(codec->read_dictionary);
+	codec->write_dictionary = write;
+	codec->read_dictionary = read;
 	g_clear_pointer(&codec->dictionary, g_bytes_unref);
 	codec->dictionary = g_bytes_ref(dictionary);
 	g_clear_pointer(&codec->samples, g_byte_array_unref);
@@ -225,12 +234,7 @@ record_write(RecordCodec *codec, const char *document, const Passage *passage, c
 		g_array_append_val(codec->sample_sizes, size);
 	}
 	g_byte_array_set_size(codec->out, (guint)ZSTD_compressBound(size));
-	*length = codec->write_dictionary
-		      ? ZSTD_compress_usingCDict(codec->compressor, codec->out->data,
-						 codec->out->len, bytes, size,
-						 codec->write_dictionary)
-		      : ZSTD_compressCCtx(codec->compressor, codec->out->data, codec->out->len,
-					  bytes, size, LEVEL);
+	*length = ZSTD_compress2(codec->compressor, codec->out->data, codec->out->len, bytes, size);
 	if (ZSTD_isError(*length))
 		g_error("zstd cannot compress %zu bytes: %s", size, ZSTD_getErrorName(*length));
 	return (const char *)codec->out->data;
@@ -354,14 +358,23 @@ passage_is_sound(const Passage *p)
 }
 
 static gboolean
+recommendation_is_sound(const Recommendation *r, guint passages)
+{
+	gboolean sound = r->start <= r->end && r->level <= RECOMMENDATION_INDIVIDUAL &&
+			 r->passage >= 1 && r->passage <= passages;
+	for (guint i = 0; i < r->answer->len && sound; i++)
+		sound = g_array_index(r->answer, guint, i) - 1 < passages;
+	return sound;
+}
+
+static gboolean
 head_is_sound(const Head *head)
 {
 	const Document *d = head->document;
 	gboolean sound = TRUE;
-	for (guint i = 0; i < d->recommendations->len && sound; i++) {
-		const Recommendation *r = g_ptr_array_index(d->recommendations, i);
-		sound = r->start <= r->end && r->level <= RECOMMENDATION_INDIVIDUAL;
-	}
+	for (guint i = 0; i < d->recommendations->len && sound; i++)
+		sound = recommendation_is_sound(g_ptr_array_index(d->recommendations, i),
+						head->passages);
 	for (guint i = 0; i < d->spans->len && sound; i++)
 		sound = g_array_index(d->spans, Span, i).kind < SPAN_KINDS;
 	return sound;

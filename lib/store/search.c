@@ -25,11 +25,11 @@ search_result_free(SearchResult *result)
 	g_free(result);
 }
 
+/* Takes the query; it is NULL where making it failed. */
 static XapEnquire *
-enquire_make(Store *store, const StoreQuery *query, XapError *error)
+enquire_make(Store *store, XapQuery *xapian, XapError *error)
 {
 	static const double bm25[] = { 1.2, 0, 1, 0.75, 0.5 };
-	XapQuery *xapian = query_xapian(query, error);
 	XapEnquire *enquire = xapian ? xap_enquire_new(store->all, error) : NULL;
 	gboolean done = enquire && xap_enquire_set_query(enquire, xapian, 0, error) &&
 			xap_enquire_set_weighting(enquire, "bm25", bm25, G_N_ELEMENTS(bm25), error);
@@ -45,6 +45,7 @@ typedef struct {
 	Store *store;
 	const StoreQuery *query;
 	XapEnquire *enquire;
+	XapEnquire *terms; /* to ask which terms a candidate has; where it reads */
 	gboolean reads;
 	guint skip; /* hits that come before the first one wanted */
 	guint most;
@@ -58,7 +59,7 @@ candidate_take(Search *search, const XapHit *candidate, XapError *cause, GError 
 	if (!record)
 		return FALSE;
 	gint matches = !search->reads ? 1
-				      : reading_matches(search->store, search->enquire,
+				      : reading_matches(search->store, search->terms,
 							search->query, record, candidate->docid,
 							cause);
 	if (matches > 0 && search->skip == 0) {
@@ -98,6 +99,7 @@ matches_note(Search *search, XapMSet *mset)
 	if (!xap_mset_get_matches(mset, &matches, NULL))
 		return;
 	search->result->estimate = matches.estimated;
+	search->result->most_possible = matches.max_possible;
 	search->result->exact = !search->reads && matches.lower == matches.upper;
 }
 
@@ -111,6 +113,8 @@ search_run(Search *search, GError **error)
 	if (!search->reads)
 		search->skip = 0;
 	for (gboolean more = TRUE; more; batch *= 2) {
+		if (search->reads)
+			batch = MIN(batch, SEARCH_READ_MAX - first);
 		XapMSet *mset = xap_enquire_get_mset(search->enquire, first, batch, 0, &cause);
 		if (!mset) {
 			failure_set(error, &cause, search->store->path);
@@ -140,12 +144,14 @@ store_search(Store *store, const StoreQuery *query, guint first, guint most, GEr
 			  .result = result, .reads = query_needs_reading(query) };
 	result->hits = g_ptr_array_new_with_free_func((GDestroyNotify)hit_free);
 	result->complete = TRUE;
-	search.enquire = enquire_make(store, query, &cause);
-	if (!search.enquire) {
+	search.enquire = enquire_make(store, query_xapian(query, &cause), &cause);
+	if (search.enquire && search.reads)
+		search.terms = enquire_make(store, query_terms_xapian(query, &cause), &cause);
+	gboolean done = search.enquire && (search.terms || !search.reads);
+	if (!done)
 		failure_set(error, &cause, store->path);
-		return NULL;
-	}
-	gboolean done = search_run(&search, error);
+	done = done && search_run(&search, error);
 	xap_enquire_free(search.enquire);
+	xap_enquire_free(search.terms);
 	return done ? g_steal_pointer(&result) : NULL;
 }

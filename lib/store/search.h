@@ -46,6 +46,7 @@ typedef struct StoreQuery {
 	guint window;	   /* of words near each other */
 	guint from, to;	   /* of days: yyyymmdd, both included */
 	double weight;	   /* of a scale */
+	char *typed;	   /* of a term or words: what in the question they stand for, or NULL */
 	GPtrArray *parts;  /* of StoreQuery */
 } StoreQuery;
 
@@ -77,6 +78,7 @@ typedef struct {
 	GPtrArray *hits;     /* of Hit, best first; equal ones in the order of the index */
 	guint64 estimate;    /* how many there are, about; exact where `exact` */
 	gboolean exact;
+	double most_possible; /* what a passage that has everything could score at most */
 	gboolean complete;   /* FALSE: SEARCH_READ_MAX candidates were read, there may be more */
 } SearchResult;
 

@@ -24,6 +24,7 @@ store_query_free(StoreQuery *query)
 	if (!query)
 		return;
 	g_free(query->text);
+	g_free(query->typed);
 	g_clear_pointer(&query->words, g_ptr_array_unref);
 	g_ptr_array_unref(query->parts);
 	g_free(query);

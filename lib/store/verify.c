@@ -37,24 +37,29 @@ databases_check(Check *check)
 }
 
 static gboolean
-words_are_kept(Check *check, const Passage *passage, const XapValues *values)
+words_are_kept(Check *check, const Passage *passage, guint docid)
 {
 	g_autoptr(GByteArray) signature = g_byte_array_new();
-	gsize length;
-	const char *kept = xap_values_get(values, &length);
+	XapBytes kept = { NULL, 0 };
+	XapDocument *xapian = xap_database_get_document(check->store->all, docid, NULL);
+	gboolean read = xapian && xap_document_get_value(xapian, SLOT_WORDS, &kept, NULL);
 	signature_set(signature,
 		      recipe_read(check->store->recipe, passage->text, strlen(passage->text)));
-	return signature->len == length && memcmp(signature->data, kept, length) == 0;
+	gboolean same = read && signature->len == kept.len &&
+			(kept.len == 0 || memcmp(signature->data, kept.data, kept.len) == 0);
+	xap_bytes_free(&kept);
+	xap_document_free(xapian);
+	return same;
 }
 
 static void
-passage_check(Check *check, guint docid, const XapValues *values)
+passage_check(Check *check, guint docid)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(Record) record = store_get_record(check->store, docid, &error);
 	if (!record)
 		check_report(check, "passage %u of the index: %s", docid, error->message);
-	else if (!words_are_kept(check, record->passage, values))
+	else if (!words_are_kept(check, record->passage, docid))
 		check_report(check, "%s#p%u: its words are not those of its text", record->document,
 			     record->passage->number);
 }
@@ -77,11 +82,11 @@ store_verify(Store *store, StoreReport report, gpointer data, GError **error)
 	Check check = { store, report, data, 0 };
 	XapError cause;
 	databases_check(&check);
-	XapValues *values = xap_database_get_values(store->all, SLOT_WORDS, &cause);
-	int row = values ? 1 : -1;
-	while (row > 0 && (row = xap_values_next(values, &cause)) > 0)
-		passage_check(&check, xap_values_get_docid(values), values);
-	xap_values_free(values);
+	XapPostings *all = xap_database_get_postings(store->all, NULL, 0, &cause);
+	int row = all ? 1 : -1;
+	while (row > 0 && (row = xap_postings_next(all, &cause)) > 0)
+		passage_check(&check, xap_postings_get_docid(all));
+	xap_postings_free(all);
 	if (row < 0) {
 		failure_set(error, &cause, store->path);
 		return -1;

@@ -80,14 +80,13 @@ store_writer_open(const char *path, gboolean anew, GError **error)
 	if (writer->lock < 0)
 		return NULL;
 	g_autoptr(GPtrArray) names = folder_read(path, &cause);
-	if (!names && !g_error_matches(cause, SPOOR_ERROR, SPOOR_ERROR_ABSENT)) {
+	if (!names && !anew && !g_error_matches(cause, SPOOR_ERROR, SPOOR_ERROR_ABSENT)) {
 		g_propagate_error(error, g_steal_pointer(&cause));
 		return NULL;
 	}
-	if (!names)
-		names = g_ptr_array_new();
-	folder_clean(path, names);
-	if (!anew && !shards_open(writer, names, error))
+	if (names)
+		folder_clean(path, names);
+	if (names && !anew && !shards_open(writer, names, error))
 		return NULL;
 	return g_steal_pointer(&writer);
 }
@@ -305,13 +304,14 @@ store_writer_put(StoreWriter *writer, Document *document, const char *origin, co
 		failure_set(error, &cause, writer->path);
 		return FALSE;
 	}
-	if (record_codec_train(writer->codec) &&
-	    !shard_write_dictionary(shard, writer->codec, error))
-		return FALSE;
 	writer->changed = TRUE;
 	shard->passages += head.passages;
 	writer->pending += head.passages;
-	return writer->pending < KEEP_PASSAGES || writer_keep(writer, error);
+	/* A dictionary is kept before another shard has a record that needs it. */
+	gboolean trained = record_codec_train(writer->codec);
+	if (trained && !shard_write_dictionary(shard, writer->codec, error))
+		return FALSE;
+	return (!trained && writer->pending < KEEP_PASSAGES) || writer_keep(writer, error);
 }
 
 gboolean

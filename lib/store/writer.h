@@ -14,9 +14,10 @@ typedef struct StoreWriter StoreWriter;
 
 typedef enum { PUT_ADDED, PUT_REPLACED, PUT_UNCHANGED } PutResult;
 
-/* Opens the index in the folder `path`, or makes one. `anew`: begins an empty one beside what
- * is there, which takes its place when the writer is closed. Fails with LOCKED, STALE
- * (another recipe or schema), DAMAGED or IO. */
+/* Opens the index in the folder `path`; where there is none the first document makes it.
+ * `anew`: begins an empty one beside what is there, whatever its state, which takes its place
+ * when the writer is closed. Fails with LOCKED, STALE (another recipe or schema), DAMAGED or
+ * IO. */
 StoreWriter *store_writer_open(const char *path, gboolean anew, GError **error);
 
 /* Puts a document in place of the one with its identity, unless that has the same digest

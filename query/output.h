@@ -1,0 +1,38 @@
+/*
+ * output.h - answers as text for people, JSON for programs, and TREC runs for evaluation.
+ *
+ * An output decides nothing: it prints what an answer holds. Text goes with colours where
+ * `colour` is set; marks are set apart without them too (**so**). JSON carries "version": 1
+ * and is described in doc/output.md.
+ */
+#pragma once
+
+#include <stdio.h>
+
+#include "query/explain.h"
+#include "query/search.h"
+#include "query/show.h"
+#include "query/trace.h"
+
+#define OUTPUT_VERSION 1
+
+typedef struct {
+	FILE *file;
+	gboolean colour;
+	const char *tag; /* of a TREC run */
+	const char *qid; /* likewise */
+	gboolean by_passage; /* a TREC run names passages, not documents */
+} OutputContext;
+
+typedef struct {
+	const char *name;
+	void (*search)(const OutputContext *context, const SearchAnswer *answer);
+	void (*trace)(const OutputContext *context, const TraceAnswer *answer);
+	void (*show)(const OutputContext *context, const ShowAnswer *answer);
+	void (*explain)(const OutputContext *context, const ExplainAnswer *answer);
+} Output;
+
+/* The output with this name, or NULL. A format that a command has not is NULL in it. */
+const Output *output_find(const char *name);
+
+extern const Output output_text, output_json, output_trec;

@@ -1,0 +1,287 @@
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "query/output.h"
+#include "text/sentence.h"
+
+#define SNIPPET_BYTES 360 /* about; whole sentences, or cut between words */
+
+#define BOLD "\033[1m"
+#define DIM "\033[2m"
+#define MARK "\033[1;33m"
+#define PLAIN "\033[0m"
+
+static void
+styled(const OutputContext *context, const char *style, const char *text)
+{
+	fprintf(context->file, "%s%s%s", context->colour ? style : "", text,
+		context->colour ? PLAIN : "");
+}
+
+/* text[start..end) with its marks set apart. Control characters never reach a terminal. */
+static void
+marked_write(const OutputContext *context, const char *text, gsize start, gsize end,
+	     const GArray *marks)
+{
+	for (guint i = 0; marks && i < marks->len; i++) {
+		const Mark *mark = &g_array_index(marks, Mark, i);
+		if (mark->start < start || mark->end > end)
+			continue;
+		fprintf(context->file, "%.*s", (int)(mark->start - start), text + start);
+		g_autofree char *word = g_strndup(text + mark->start, mark->end - mark->start);
+		if (context->colour)
+			styled(context, MARK, word);
+		else
+			fprintf(context->file, "**%s**", word);
+		start = mark->end;
+	}
+	fprintf(context->file, "%.*s", (int)(end - start), text + start);
+}
+
+/* ---- search ---- */
+
+/* The last space before `at`, so that no word is cut; `at` itself if there is none near. */
+static gsize
+word_start(const char *text, gsize from, gsize at)
+{
+	gsize space = at;
+	while (space > from && text[space] != ' ')
+		space--;
+	return space > from ? space : at;
+}
+
+/* From the sentence of the first mark on, as far as it is short. */
+static void
+snippet_find(const char *text, const GArray *marks, gsize *start, gsize *end)
+{
+	gsize first = marks->len ? g_array_index(marks, Mark, 0).start : 0;
+	gsize length = strlen(text), next, stop;
+	sentence_find(text, first, start, end);
+	if (first > *start + SNIPPET_BYTES / 2)
+		*start = word_start(text, *start, first - SNIPPET_BYTES / 4);
+	while (*end < length && *end - *start < SNIPPET_BYTES / 2) {
+		sentence_find(text, MIN(*end + 1, length - 1), &next, &stop);
+		if (stop <= *end || stop - *start > SNIPPET_BYTES)
+			break;
+		*end = stop;
+	}
+	if (*end - *start > SNIPPET_BYTES)
+		*end = word_start(text, *start, *start + SNIPPET_BYTES);
+	while (*end < length && ((guchar)text[*end] & 0xc0) == 0x80)
+		(*end)++;
+	while (((guchar)text[*start] & 0xc0) == 0x80)
+		(*start)++;
+}
+
+static void
+place_write(const OutputContext *context, const Passage *passage, const char *title)
+{
+	g_autoptr(GString) place = g_string_new(title ? title : "");
+	for (guint i = 0; passage->section && passage->section[i]; i++)
+		g_string_append_printf(place, "%s%s", place->len ? " › " : "",
+				       passage->section[i]);
+	if (passage->page)
+		g_string_append_printf(place, _(", p. %u"), passage->page);
+	if (passage->recommendation)
+		g_string_append_printf(place,
+				       passage->kind == PASSAGE_RECOMMENDATION
+					   ? _(" (recommendation %s)")
+					   : _(" (on recommendation %s)"),
+				       passage->recommendation);
+	styled(context, DIM, place->str);
+}
+
+static void
+hit_write(const OutputContext *context, guint rank, const SearchHit *hit)
+{
+	const Passage *passage = hit->record->passage;
+	g_autofree char *id = g_strdup_printf("%s#p%u", hit->record->document, passage->number);
+	gsize start, end;
+	fprintf(context->file, "%2u. ", rank);
+	styled(context, BOLD, id);
+	fputs("  ", context->file);
+	place_write(context, passage, hit->title);
+	snippet_find(passage->text, hit->marks, &start, &end);
+	fprintf(context->file, "\n    %s", start > 0 ? "… " : "");
+	marked_write(context, passage->text, start, end, hit->marks);
+	fputs(passage->text[end] ? " …\n" : "\n", context->file);
+}
+
+static void
+search_write(const OutputContext *context, const SearchAnswer *answer)
+{
+	if (context->qid)
+		fprintf(context->file, "%s\t%s\n", context->qid, answer->typed);
+	for (guint i = 0; i < answer->hits->len; i++)
+		hit_write(context, i + 1, g_ptr_array_index(answer->hits, i));
+}
+
+/* ---- trace ---- */
+
+static const char *const levels[] = { N_("Main recommendation"), N_("Recommendation") };
+
+static const char *const statuses[SOURCE_STATUSES] = {
+	N_("in the corpus"),
+	N_("in the corpus, with nothing in it on this subject"),
+	N_("not in the corpus"),
+	N_("described, but not which document it is"),
+	N_("does not exist yet"),
+	N_("two readings"),
+};
+
+static const char *const layers[REFERENCE_LAYERS] = {
+	N_("identifier"),
+	N_("footnote"),
+	N_("title"),
+	N_("name"),
+};
+
+static const char *const confidences[] = { N_("high"), N_("medium"), N_("low") };
+
+static void
+trace_passage_write(const OutputContext *context, const TracePassage *passage)
+{
+	g_autofree char *id = g_strdup_printf("%s#p%u", passage->document, passage->passage);
+	gsize start, end;
+	g_autoptr(GArray) none = g_array_new(FALSE, FALSE, sizeof(Mark));
+	snippet_find(passage->text, none, &start, &end);
+	fputs("      ", context->file);
+	styled(context, BOLD, id);
+	fprintf(context->file, "  %.*s%s\n", (int)(end - start), passage->text + start,
+		passage->text[end] ? " …" : "");
+}
+
+static void
+evidence_write(const OutputContext *context, const char *document, const Evidence *evidence)
+{
+	g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(Mark));
+	Mark mark = { evidence->mark_start, evidence->mark_end };
+	g_array_append_val(marks, mark);
+	fprintf(context->file, "      #p%u, %s: ", evidence->passage, _(layers[evidence->layer]));
+	marked_write(context, evidence->sentence, 0, strlen(evidence->sentence), marks);
+	fputc('\n', context->file);
+	(void)document;
+}
+
+static void
+source_write(const OutputContext *context, const char *document, const TraceSource *source)
+{
+	fputs("    ", context->file);
+	styled(context, BOLD, source->target);
+	fprintf(context->file, "  %s\n      ", source->title ? source->title : "");
+	styled(context, DIM, _(statuses[source->status]));
+	if (source->alternative)
+		fprintf(context->file, " (%s)", source->alternative);
+	fprintf(context->file, _("; confidence %s"), _(confidences[source->confidence]));
+	if (source->where)
+		fprintf(context->file, _("; to get it: %s"), source->where);
+	fputc('\n', context->file);
+	if (source->note)
+		fprintf(context->file, "      %s\n", source->note);
+	for (guint i = 0; i < source->evidence->len; i++)
+		evidence_write(context, document, g_ptr_array_index(source->evidence, i));
+	for (guint i = 0; i < source->passages->len; i++)
+		trace_passage_write(context, g_ptr_array_index(source->passages, i));
+}
+
+static void
+heading_write(const OutputContext *context, const char *heading)
+{
+	fputs("  ", context->file);
+	styled(context, BOLD, heading);
+	fputc('\n', context->file);
+}
+
+static void
+item_write(const OutputContext *context, const char *document, const TraceItem *item)
+{
+	g_autofree char *title = g_strdup_printf("%s %s", _(levels[item->level]), item->number);
+	styled(context, BOLD, title);
+	fprintf(context->file, "  %s#p%u\n  %s\n\n", document, item->passage, item->text);
+	heading_write(context, _("Answer"));
+	if (item->answered_below)
+		fprintf(context->file, _("    in the recommendations under it\n"));
+	else if (item->answer->len == 0)
+		fprintf(context->file, _("    the document gives none\n"));
+	for (guint i = 0; i < item->answer->len; i++) {
+		const TracePassage *passage = g_ptr_array_index(item->answer, i);
+		fprintf(context->file, "    #p%u  %s\n", passage->passage, passage->text);
+	}
+	fputc('\n', context->file);
+	heading_write(context, _("Sources the answer names"));
+	if (item->sources->len == 0)
+		fprintf(context->file, _("    the answer itself names no source\n"));
+	for (guint i = 0; i < item->sources->len; i++)
+		source_write(context, document, g_ptr_array_index(item->sources, i));
+	fputc('\n', context->file);
+	heading_write(context, _("Related in the same document"));
+	if (item->related->len == 0)
+		fprintf(context->file, _("    nothing\n"));
+	for (guint i = 0; i < item->related->len; i++)
+		trace_passage_write(context, g_ptr_array_index(item->related, i));
+}
+
+static void
+trace_write(const OutputContext *context, const TraceAnswer *answer)
+{
+	styled(context, DIM, answer->document);
+	fprintf(context->file, "  %s\n\n", answer->title ? answer->title : "");
+	for (guint i = 0; i < answer->items->len; i++) {
+		if (i > 0)
+			fputc('\n', context->file);
+		item_write(context, answer->document, g_ptr_array_index(answer->items, i));
+	}
+}
+
+/* ---- show and explain ---- */
+
+static void
+section_write(const OutputContext *context, char **section, char **before)
+{
+	guint same = 0;
+	while (before && before[same] && section[same] && strcmp(before[same], section[same]) == 0)
+		same++;
+	for (guint i = same; section[i]; i++) {
+		g_autofree char *marks = g_strnfill(i + 2, '#');
+		g_autofree char *heading = g_strdup_printf("%s %s", marks, section[i]);
+		styled(context, BOLD, heading);
+		fputs("\n\n", context->file);
+	}
+}
+
+static void
+show_write(const OutputContext *context, const ShowAnswer *answer)
+{
+	const Document *document = answer->head->document;
+	char **section = NULL;
+	g_autofree char *title = g_strdup_printf("# %s", document->title ? document->title : "");
+	styled(context, BOLD, title);
+	fprintf(context->file, "\n\n%s", answer->document);
+	if (document->date)
+		fprintf(context->file, "  %04u-%02u-%02u", document->date / 10000,
+			document->date / 100 % 100, document->date % 100);
+	fprintf(context->file, "  %s\n\n", answer->head->origin);
+	for (guint i = 0; i < answer->records->len; i++) {
+		const Passage *passage = ((Record *)g_ptr_array_index(answer->records, i))->passage;
+		section_write(context, passage->section, section);
+		section = passage->section;
+		g_autofree char *id = g_strdup_printf("[p%u]", passage->number);
+		styled(context, passage->number == answer->passage ? MARK : DIM, id);
+		fprintf(context->file, " %s%s%s\n\n", passage->kind == PASSAGE_ITEM ? "- " : "",
+			passage->note ? passage->note : "", passage->note ? ". " : "");
+		fprintf(context->file, "%s\n\n", passage->text);
+	}
+}
+
+static void
+explain_write(const OutputContext *context, const ExplainAnswer *answer)
+{
+	for (guint i = 0; i < answer->readings->len; i++) {
+		const Reading *reading = g_ptr_array_index(answer->readings, i);
+		styled(context, BOLD, reading->typed);
+		fprintf(context->file, "  %s\n", reading->reading);
+	}
+	fprintf(context->file, _("question  %s\nquery     %s\n"), answer->question, answer->query);
+}
+
+const Output output_text = { "text", search_write, trace_write, show_write, explain_write };

@@ -1,0 +1,320 @@
+#include "query/plan.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "error.h"
+#include "query/plan_word.h"
+#include "text/fold.h"
+
+static void
+reading_free(Reading *reading)
+{
+	g_free(reading->typed);
+	g_free(reading->reading);
+	g_free(reading);
+}
+
+void
+plan_free(Plan *plan)
+{
+	if (!plan)
+		return;
+	store_query_free(plan->query);
+	g_ptr_array_unref(plan->readings);
+	g_free(plan);
+}
+
+void
+planning_note(Planning *planning, const char *typed, const char *format, ...)
+{
+	Reading *reading = g_new(Reading, 1);
+	va_list arguments;
+	va_start(arguments, format);
+	*reading = (Reading){ g_strdup(typed), g_strdup_vprintf(format, arguments) };
+	va_end(arguments);
+	g_ptr_array_add(planning->plan->readings, reading);
+}
+
+static StoreQuery *part_plan(Planning *planning, const Question *question, GError **error);
+
+/* ---- fields ---- */
+
+static StoreQuery *
+stems_plan(Planning *planning, Field field, const char *text)
+{
+	StoreQuery *all = store_query_new(QUERY_AND);
+	const GArray *terms =
+	    recipe_read(store_get_recipe(planning->session->store), text, strlen(text));
+	for (guint i = 0; i < terms->len; i++) {
+		const Term *term = &g_array_index(terms, Term, i);
+		if (term->kind == TERM_STEM || term->kind == TERM_NUMBER)
+			store_query_add(all, store_query_term(field, term->text, 1));
+	}
+	return all;
+}
+
+static StoreQuery *
+identity_field_plan(Planning *planning, const Question *question, Field field, GError **error)
+{
+	g_autofree char *id = session_get_identity(planning->session, question->text);
+	if (!id && store_count_term(planning->session->store, field, question->text))
+		id = g_strdup(question->text);
+	if (id)
+		return store_query_term(field, id, 1);
+	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_INVALID,
+		    _("%s:%s names no document; give an identifier such as kst-33694-72"),
+		    question->field, question->text);
+	return NULL;
+}
+
+static StoreQuery *
+kind_plan(const char *text)
+{
+	g_autofree char *kind = fold(text, -1);
+	return store_query_term(FIELD_KIND, kind, 1);
+}
+
+static StoreQuery *
+field_plan(Planning *planning, const Question *question, GError **error)
+{
+	const char *name = question->field, *text = question->text;
+	planning_note(planning, text, _("must be the %s"), name);
+	if (strcmp(name, "date") == 0)
+		return store_query_days(question->from, question->to);
+	if (strcmp(name, "document") == 0)
+		return identity_field_plan(planning, question, FIELD_DOCUMENT, error);
+	if (strcmp(name, "refers") == 0)
+		return identity_field_plan(planning, question, FIELD_REFERS, error);
+	if (strcmp(name, "kind") == 0)
+		return kind_plan(text);
+	if (strcmp(name, "section") == 0)
+		return stems_plan(planning, FIELD_SECTION, text);
+	if (strcmp(name, "title") == 0)
+		return stems_plan(planning, FIELD_TITLE, text);
+	return store_query_term(strcmp(name, "dossier") == 0 ? FIELD_DOSSIER : FIELD_RECOMMENDATION,
+				question->target ? question->target : text, 1);
+}
+
+/* ---- leaves ---- */
+
+static GPtrArray *
+words_read(Planning *planning, const char *text)
+{
+	GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+	const GArray *terms =
+	    recipe_read_words(store_get_recipe(planning->session->store), text, strlen(text));
+	for (guint i = 0; i < terms->len; i++)
+		g_ptr_array_add(words, g_strdup(g_array_index(terms, Term, i).text));
+	return words;
+}
+
+/* Words in a row, exactly as they are; their stems bring the candidates and the weight. */
+static StoreQuery *
+phrase_plan(Planning *planning, const Question *question)
+{
+	GPtrArray *words = words_read(planning, question->text);
+	StoreQuery *terms = planning_terms(planning, question->text, question->text);
+	if (words->len == 0) {
+		g_ptr_array_unref(words);
+		store_query_free(terms);
+		return store_query_new(QUERY_NOTHING);
+	}
+	planning_note(planning, question->text, _("these words in a row, exactly"));
+	StoreQuery *row = store_query_words(WORDS_PHRASE, words, 0);
+	row->typed = g_strdup(question->text);
+	if (terms->parts->len == 0) {
+		store_query_free(terms);
+		return row;
+	}
+	return store_query_add(store_query_add(store_query_new(QUERY_FILTER), terms), row);
+}
+
+static StoreQuery *
+prefix_plan(Planning *planning, const Question *question, GError **error)
+{
+	g_autofree char *prefix = fold(question->text, -1);
+	Store *store = planning->session->store;
+	g_autoptr(GPtrArray) words =
+	    store_get_words(store, prefix, PLAN_PREFIX_WORDS + 1, error);
+	if (!words)
+		return NULL;
+	if (words->len > PLAN_PREFIX_WORDS) {
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_TOO_LARGE,
+			    _("%s* stands for more than %d words: type more letters"),
+			    question->text, PLAN_PREFIX_WORDS);
+		return NULL;
+	}
+	g_autoptr(GHashTable) stems = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	StoreQuery *any = store_query_new(QUERY_SYNONYM);
+	for (guint i = 0; i < words->len; i++) {
+		const char *stem =
+		    recipe_stem(store_get_recipe(store), g_ptr_array_index(words, i));
+		if (g_hash_table_add(stems, g_strdup(stem)))
+			store_query_add(any, store_query_term(FIELD_STEM, stem, 1));
+	}
+	planning_note(planning, question->text, _("words that begin so: %u"), words->len);
+	GPtrArray *begin = g_ptr_array_new_with_free_func(g_free);
+	g_ptr_array_add(begin, g_steal_pointer(&prefix));
+	StoreQuery *reads = store_query_words(WORDS_PREFIX, begin, 0);
+	reads->typed = g_strdup_printf("%s*", question->text);
+	return store_query_add(store_query_add(store_query_new(QUERY_FILTER), any), reads);
+}
+
+/* What refers to it, and the document itself. */
+static StoreQuery *
+identity_plan(Planning *planning, const Question *question)
+{
+	g_autofree char *id = session_get_identity(planning->session, question->target);
+	const char *readings[] = { id ? id : question->target, question->alternative };
+	StoreQuery *any = store_query_new(QUERY_OR);
+	for (guint i = 0; i < G_N_ELEMENTS(readings) && readings[i]; i++) {
+		StoreQuery *refers = store_query_term(FIELD_REFERS, readings[i], 1);
+		refers->typed = g_strdup(question->text);
+		store_query_add(any, refers);
+		store_query_add(any, store_query_term(FIELD_DOCUMENT, readings[i], 1));
+		planning_note(planning, question->text, _("the document %s, and what refers to it"),
+			      readings[i]);
+	}
+	return any;
+}
+
+/* ---- operators ---- */
+
+/* Fields among other parts only filter. */
+static StoreQuery *
+filtered(StoreQuery *main, GPtrArray *filters)
+{
+	if (filters->len == 0)
+		return main;
+	StoreQuery *query = store_query_new(QUERY_FILTER);
+	if (main->parts->len > 0)
+		store_query_add(query, main);
+	else
+		store_query_free(main);
+	for (guint i = 0; i < filters->len; i++)
+		store_query_add(query, g_ptr_array_index(filters, i));
+	return query;
+}
+
+/* What others are taken from stays, even if it says nothing: then nothing is left. */
+static gboolean
+must_stay(QueryKind kind, guint i)
+{
+	return kind == QUERY_NOT && i == 0;
+}
+
+static StoreQuery *
+parts_plan(Planning *planning, const Question *question, QueryKind kind, GError **error)
+{
+	g_autoptr(GPtrArray) filters = g_ptr_array_new();
+	StoreQuery *main = store_query_new(kind);
+	gboolean fields_filter = question->kind == QUESTION_ANY || question->kind == QUESTION_AND;
+	gboolean failed = FALSE;
+	for (guint i = 0; i < question->parts->len && !failed; i++) {
+		const Question *part = g_ptr_array_index(question->parts, i);
+		StoreQuery *planned = part_plan(planning, part, error);
+		failed = !planned;
+		if (planned && part->kind == QUESTION_FIELD && fields_filter)
+			g_ptr_array_add(filters, planned);
+		else if (planned && (planning_says_something(planned) || must_stay(kind, i)))
+			store_query_add(main, planned);
+		else
+			store_query_free(planned);
+	}
+	if (!failed && kind == QUERY_OR && question->kind == QUESTION_ANY)
+		planning_pairs(planning, question, main);
+	main = filtered(main, filters);
+	if (!failed)
+		return main;
+	store_query_free(main);
+	return NULL;
+}
+
+/* Near each other: their stems, so that other forms of the words are found too. */
+static StoreQuery *
+near_plan(Planning *planning, const Question *question)
+{
+	GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+	StoreQuery *terms = store_query_new(QUERY_AND);
+	for (guint i = 0; i < question->parts->len; i++) {
+		const Question *part = g_ptr_array_index(question->parts, i);
+		g_autoptr(GPtrArray) some = words_read(planning, part->text);
+		for (guint k = 0; k < some->len; k++)
+			g_ptr_array_add(words, g_strdup(g_ptr_array_index(some, k)));
+		store_query_add(terms, planning_terms(planning, part->text, part->text));
+	}
+	guint window = words->len + question->distance;
+	planning_note(planning, "NEAR", _("at most %u words apart, in any form"),
+		      question->distance);
+	StoreQuery *near = store_query_words(WORDS_NEAR, words, window);
+	return store_query_add(store_query_add(store_query_new(QUERY_FILTER), terms), near);
+}
+
+static StoreQuery *
+part_plan(Planning *planning, const Question *question, GError **error)
+{
+	switch (question->kind) {
+	case QUESTION_ANY:
+	case QUESTION_OR:
+		return parts_plan(planning, question, QUERY_OR, error);
+	case QUESTION_AND:
+		return parts_plan(planning, question, QUERY_AND, error);
+	case QUESTION_NOT:
+		return parts_plan(planning, question, QUERY_NOT, error);
+	case QUESTION_NEAR:
+		return near_plan(planning, question);
+	case QUESTION_PHRASE:
+		return phrase_plan(planning, question);
+	case QUESTION_PREFIX:
+		return prefix_plan(planning, question, error);
+	case QUESTION_FIELD:
+		return field_plan(planning, question, error);
+	case QUESTION_IDENTITY:
+		return identity_plan(planning, question);
+	default:
+		return planning_word(planning, question->text);
+	}
+}
+
+Plan *
+plan_make(Session *session, const Question *question, GError **error)
+{
+	g_autoptr(Plan) plan = g_new0(Plan, 1);
+	plan->readings = g_ptr_array_new_with_free_func((GDestroyNotify)reading_free);
+	Planning planning = { session, plan, FALSE };
+	plan->query = part_plan(&planning, question, error);
+	if (plan->query && !planning_says_something(plan->query)) {
+		/* nothing but function words: then they are what is asked for */
+		store_query_free(plan->query);
+		g_ptr_array_set_size(plan->readings, 0);
+		planning.function_words = TRUE;
+		plan->query = part_plan(&planning, question, error);
+	}
+	return plan->query ? g_steal_pointer(&plan) : NULL;
+}
+
+StoreQuery *
+plan_text(Session *session, const char *text)
+{
+	StoreQuery *any = store_query_new(QUERY_OR);
+	const GArray *terms = recipe_read(store_get_recipe(session->store), text, strlen(text));
+	g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (guint i = 0; i < terms->len; i++) {
+		const Term *term = &g_array_index(terms, Term, i);
+		Field field = schema_get_field(term->kind);
+		g_autofree char *key = g_strdup_printf("%d%s", (gint)field, term->text);
+		StoreQuery *same = g_hash_table_lookup(known, key);
+		if (field == FIELDS)
+			continue;
+		if (same) {
+			same->count++;
+			continue;
+		}
+		same = store_query_term(field, term->text, 1);
+		same->typed = g_strndup(text + term->start, term->end - term->start);
+		store_query_add(any, same);
+		g_hash_table_insert(known, g_steal_pointer(&key), same);
+	}
+	return any;
+}

@@ -1,0 +1,278 @@
+#include "query/plan_word.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define SPLIT_PART_MIN 3 /* letters of each half of a word that is split in two */
+
+static StoreQuery *
+term_make(Field field, const char *text, const char *typed)
+{
+	StoreQuery *term = store_query_term(field, text, 1);
+	term->typed = g_strdup(typed);
+	return term;
+}
+
+static gboolean
+is_there(const Planning *planning, Field field, const char *text)
+{
+	return store_count_term(planning->session->store, field, text) > 0;
+}
+
+/* What recipe_read makes of a few words, copied so that the recipe can be used meanwhile. */
+typedef struct {
+	GArray *terms; /* of Term, whose texts are in `bytes` */
+	GStringChunk *bytes;
+	guint positions;
+} Terms;
+
+static void
+terms_read(const Planning *planning, const char *text, Terms *terms)
+{
+	const GArray *read =
+	    recipe_read(store_get_recipe(planning->session->store), text, strlen(text));
+	terms->terms = g_array_new(FALSE, FALSE, sizeof(Term));
+	terms->bytes = g_string_chunk_new(256);
+	terms->positions = 0;
+	for (guint i = 0; i < read->len; i++) {
+		Term term = g_array_index(read, Term, i);
+		term.text = g_string_chunk_insert(terms->bytes, term.text);
+		terms->positions += term.kind == TERM_WORD;
+		g_array_append_val(terms->terms, term);
+	}
+}
+
+static void
+terms_clear(Terms *terms)
+{
+	g_array_unref(terms->terms);
+	g_string_chunk_free(terms->bytes);
+}
+
+/* The last term of a kind at a position: of a percentage the one with its sign. */
+static const char *
+term_find(const Terms *terms, TermKind kind, guint position)
+{
+	const char *found = NULL;
+	for (guint i = 0; i < terms->terms->len; i++) {
+		const Term *term = &g_array_index(terms->terms, Term, i);
+		if (term->kind == kind && term->position == position)
+			found = term->text;
+	}
+	return found;
+}
+
+StoreQuery *
+planning_terms(Planning *planning, const char *text, const char *typed)
+{
+	static const TermKind kinds[] = { TERM_STEM, TERM_NUMBER, TERM_ACRONYM };
+	StoreQuery *all = store_query_new(QUERY_AND);
+	Terms terms;
+	terms_read(planning, text, &terms);
+	for (guint position = 0; position < terms.positions; position++)
+		for (guint k = 0; k < G_N_ELEMENTS(kinds); k++) {
+			const char *term = term_find(&terms, kinds[k], position);
+			Field field = schema_get_field(kinds[k]);
+			if (term && (kinds[k] != TERM_ACRONYM || is_there(planning, field, term)))
+				store_query_add(all, term_make(field, term, typed));
+		}
+	terms_clear(&terms);
+	return all;
+}
+
+/* Words in a row, with their stems before them. */
+static StoreQuery *
+row_make(Planning *planning, const Terms *terms, const char *typed)
+{
+	GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+	StoreQuery *stems = store_query_new(QUERY_AND);
+	for (guint i = 0; i < terms->terms->len; i++) {
+		const Term *term = &g_array_index(terms->terms, Term, i);
+		if (term->kind == TERM_WORD)
+			g_ptr_array_add(words, g_strdup(term->text));
+		else if (term->kind == TERM_STEM)
+			store_query_add(stems, term_make(FIELD_STEM, term->text, typed));
+	}
+	for (guint position = 0; position < terms->positions; position++) {
+		const char *number = term_find(terms, TERM_NUMBER, position);
+		const char *word = term_find(terms, TERM_WORD, position);
+		if (number && word && strcmp(number, word) == 0)
+			store_query_add(stems, term_make(FIELD_NUMBER, number, typed));
+	}
+	StoreQuery *row = store_query_words(WORDS_PHRASE, words, 0);
+	row->typed = g_strdup(typed);
+	(void)planning;
+	if (stems->parts->len == 0) {
+		store_query_free(stems);
+		return row;
+	}
+	return store_query_add(store_query_add(store_query_new(QUERY_FILTER), stems), row);
+}
+
+/* A stem, and the same written together with a hyphen somewhere. */
+static void
+written_together_add(Planning *planning, StoreQuery *readings, const char *stem,
+		     const char *typed)
+{
+	if (is_there(planning, FIELD_STEM, stem))
+		store_query_add(readings, term_make(FIELD_STEM, stem, typed));
+	if (is_there(planning, FIELD_JOINED, stem))
+		store_query_add(readings, term_make(FIELD_JOINED, stem, typed));
+}
+
+/* A word that is not in the corpus, as two words that are: they must stand in a row. */
+static void
+splits_add(Planning *planning, StoreQuery *readings, const char *word, const char *typed)
+{
+	gsize length = strlen(word);
+	for (gsize at = SPLIT_PART_MIN; at + SPLIT_PART_MIN <= length; at++) {
+		g_autofree char *head = g_strndup(word, at);
+		if (((guchar)word[at] & 0xc0) == 0x80 ||
+		    !store_has_word(planning->session->store, head) ||
+		    !store_has_word(planning->session->store, word + at))
+			continue;
+		g_autofree char *spaced = g_strdup_printf("%s %s", head, word + at);
+		Terms terms;
+		terms_read(planning, spaced, &terms);
+		store_query_add(readings, row_make(planning, &terms, typed));
+		terms_clear(&terms);
+		planning_note(planning, typed, _("not in the corpus; as two words: %s"), spaced);
+	}
+}
+
+static StoreQuery *
+function_word_plan(Planning *planning, const char *word, const char *typed)
+{
+	StoreQuery *any = store_query_new(QUERY_OR);
+	if (!planning->function_words) {
+		planning_note(planning, typed, _("a function word: it does not count"));
+		return any;
+	}
+	GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+	g_ptr_array_add(words, g_strdup(word));
+	StoreQuery *row = store_query_words(WORDS_PHRASE, words, 0);
+	row->typed = g_strdup(typed);
+	return store_query_add(any, row);
+}
+
+static StoreQuery *
+acronym_plan(Planning *planning, const char *acronym, const char *typed)
+{
+	if (is_there(planning, FIELD_ACRONYM, acronym)) {
+		planning_note(planning, typed, _("the acronym %s"), acronym);
+		return term_make(FIELD_ACRONYM, acronym, typed);
+	}
+	planning_note(planning, typed, _("not in the corpus as an acronym; the word is meant"));
+	return NULL;
+}
+
+static StoreQuery *
+single_plan(Planning *planning, const Terms *terms, const char *typed)
+{
+	const char *acronym = term_find(terms, TERM_ACRONYM, 0);
+	const char *number = term_find(terms, TERM_NUMBER, 0);
+	const char *stem = term_find(terms, TERM_STEM, 0);
+	const char *word = term_find(terms, TERM_WORD, 0);
+	StoreQuery *planned = acronym ? acronym_plan(planning, acronym, typed) : NULL;
+	if (planned)
+		return planned;
+	if (number) {
+		planning_note(planning, typed, _("the number %s"), number);
+		return term_make(FIELD_NUMBER, number, typed);
+	}
+	if (!stem)
+		return function_word_plan(planning, word, typed);
+	StoreQuery *readings = store_query_new(QUERY_SYNONYM);
+	written_together_add(planning, readings, stem, typed);
+	if (readings->parts->len == 0)
+		splits_add(planning, readings, word, typed);
+	else
+		planning_note(planning, typed, _("words with the stem “%s”"), stem);
+	if (readings->parts->len == 0) {
+		planning_note(planning, typed, _("not in the corpus"));
+		store_query_add(readings, term_make(FIELD_STEM, stem, typed));
+	}
+	return readings;
+}
+
+/* A number with its unit, a range of years or a date is one term on several words. */
+static StoreQuery *
+measure_plan(Planning *planning, const Terms *terms, const char *typed)
+{
+	const char *number = term_find(terms, TERM_NUMBER, 0);
+	const char *day = term_find(terms, TERM_DATE, 0);
+	const char *first = term_find(terms, TERM_WORD, 0);
+	if (day) {
+		planning_note(planning, typed, _("the date %s"), day);
+		return term_make(FIELD_DATE, day, typed);
+	}
+	if (number && strcmp(number, first) != 0) {
+		planning_note(planning, typed, _("the number %s"), number);
+		return term_make(FIELD_NUMBER, number, typed);
+	}
+	return NULL;
+}
+
+StoreQuery *
+planning_word(Planning *planning, const char *typed)
+{
+	Terms terms;
+	terms_read(planning, typed, &terms);
+	StoreQuery *planned = NULL;
+	if (terms.positions == 0)
+		planned = store_query_new(QUERY_OR);
+	else if (terms.positions == 1)
+		planned = single_plan(planning, &terms, typed);
+	else
+		planned = measure_plan(planning, &terms, typed);
+	if (!planned) {
+		planned = store_query_new(QUERY_MAX);
+		for (guint i = 0; i < terms.terms->len; i++) {
+			const Term *term = &g_array_index(terms.terms, Term, i);
+			if (term->kind == TERM_JOINED && term->position == 0)
+				written_together_add(planning, planned, term->text, typed);
+		}
+		store_query_add(planned, row_make(planning, &terms, typed));
+		planning_note(planning, typed, _("split, joined or spaced"));
+	}
+	terms_clear(&terms);
+	return planned;
+}
+
+static void
+pair_add(Planning *planning, const char *left, const char *right, StoreQuery *main)
+{
+	g_autofree char *hyphened = g_strdup_printf("%s-%s", left, right);
+	g_autofree char *spaced = g_strdup_printf("%s %s", left, right);
+	Terms terms;
+	terms_read(planning, hyphened, &terms);
+	const char *joined = terms.positions == 2 ? term_find(&terms, TERM_JOINED, 0) : NULL;
+	guint before = main->parts->len;
+	if (joined)
+		written_together_add(planning, main, joined, spaced);
+	if (main->parts->len > before)
+		planning_note(planning, spaced, _("also written together: %s"), joined);
+	terms_clear(&terms);
+}
+
+void
+planning_pairs(Planning *planning, const Question *question, StoreQuery *main)
+{
+	for (guint i = 0; i + 1 < question->parts->len; i++) {
+		const Question *left = g_ptr_array_index(question->parts, i);
+		const Question *right = g_ptr_array_index(question->parts, i + 1);
+		if (left->kind == QUESTION_WORD && right->kind == QUESTION_WORD)
+			pair_add(planning, left->text, right->text, main);
+	}
+}
+
+gboolean
+planning_says_something(const StoreQuery *query)
+{
+	if (query->kind == QUERY_TERM || query->kind == QUERY_WORDS || query->kind == QUERY_DAYS)
+		return TRUE;
+	for (guint i = 0; i < query->parts->len; i++)
+		if (planning_says_something(g_ptr_array_index(query->parts, i)))
+			return TRUE;
+	return FALSE;
+}

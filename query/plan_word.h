@@ -1,0 +1,29 @@
+/*
+ * plan_word.h - the readings of one word; only for plan.c.
+ */
+#pragma once
+
+#include "query/plan.h"
+
+typedef struct {
+	Session *session;
+	Plan *plan;
+	gboolean function_words; /* they are all there is: look for them */
+} Planning;
+
+/* Notes for explain how `typed` was read. */
+void planning_note(Planning *planning, const char *typed, const char *format, ...)
+    G_GNUC_PRINTF(3, 4);
+
+/* Everything a word may be found by; an OR without parts where it says nothing. */
+StoreQuery *planning_word(Planning *planning, const char *typed);
+
+/* The content of a text, all of it: stems, numbers, and acronyms typed in capitals. */
+StoreQuery *planning_terms(Planning *planning, const char *text, const char *typed);
+
+/* Adds to `main` the words of the question that stand side by side and that the corpus writes
+ * as one: double hatted, doublehatted. */
+void planning_pairs(Planning *planning, const Question *question, StoreQuery *main);
+
+/* Does the query ask for anything? */
+gboolean planning_says_something(const StoreQuery *query);
