@@ -5,10 +5,10 @@
 #include "document/builder.h"
 #include "indexer/reader.h"
 
-#define SETEXT_LINE_MIN 3	   /* a shorter line of dashes is the dash of an empty list */
-#define SEARCH_MAX_BYTES 4096	   /* between two pieces of text: the address of a link */
-#define MATCH_BYTES 64		   /* of a text, to know it again by */
-#define ENTITY_MAX_BYTES 40	   /* the longest name in HTML has 33 */
+#define SETEXT_LINE_MIN 3     /* a shorter line of dashes is the dash of an empty list */
+#define SEARCH_MAX_BYTES 4096 /* between two pieces of text: the address of a link */
+#define MATCH_BYTES 64	      /* of a text, to know it again by */
+#define ENTITY_MAX_BYTES 40   /* the longest name in HTML has 33 */
 
 /* cmark says on which lines a block stands, and what text is in it; where in the bytes of
  * those lines the text is, is found again by looking for it from left to right. */
@@ -175,7 +175,8 @@ text_add(Reading *reading, const char *text, gsize length)
 		}
 		Run run;
 		while (length > 0 && at < reading->end && step(reading, text, length, at, &run)) {
-			builder_add(reading->builder, text, run.length, run.source, run.source_length);
+			builder_add(reading->builder, text, run.length, run.source,
+				    run.source_length);
 			at = reading->at = run.source + run.source_length;
 			text += run.length;
 			length -= run.length;
@@ -224,8 +225,8 @@ static void
 paragraph_open(Reading *reading, cmark_node *node)
 {
 	cmark_node *parent = cmark_node_parent(node);
-	gboolean item = parent && cmark_node_get_type(parent) == CMARK_NODE_ITEM &&
-			!cmark_node_previous(node);
+	gboolean item =
+	    parent && cmark_node_get_type(parent) == CMARK_NODE_ITEM && !cmark_node_previous(node);
 	block_open(reading, node, item ? BLOCK_ITEM : BLOCK_PARAGRAPH, list_depth(node));
 	reading->marker_wanted = item;
 }
@@ -359,7 +360,9 @@ read_markdown(const char *source, gsize length, DocumentSink sink, gpointer data
 {
 	g_autoptr(DocumentBuilder) builder = builder_new(source, length);
 	g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(gsize));
-	Reading reading = { .builder = builder, .source = source, .length = length, .lines = lines };
+	Reading reading = {
+		.builder = builder, .source = source, .length = length, .lines = lines
+	};
 	lines_find(&reading);
 	cmark_node *tree = tree_parse(source, length);
 	tree_walk(&reading, tree);

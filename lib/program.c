@@ -37,11 +37,33 @@ program_usage_error(GError **error, const char *message)
 	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_INVALID, _("%s; --help shows how"), message);
 }
 
+static const char *
+variable_get(const char *name)
+{
+	const char *value = g_getenv(name);
+	return value && *value ? value : NULL;
+}
+
+/* The locale that messages are asked in, after POSIX; NULL if none is. */
+static const char *
+locale_asked(void)
+{
+	const char *all = variable_get("LC_ALL"), *messages = variable_get("LC_MESSAGES");
+	return all ? all : messages ? messages : variable_get("LANG");
+}
+
+/* A language needs no locale of its own on the machine: in C.UTF-8 gettext goes by LANGUAGE,
+ * which it passes over in the locale C. */
 static void
 language_set(void)
 {
 	g_autofree char *folder = program_share("locale");
-	setlocale(LC_ALL, "");
+	const char *asked = locale_asked();
+	if (!asked || !setlocale(LC_ALL, "")) {
+		setlocale(LC_ALL, "C.UTF-8");
+		if (asked && !variable_get("LANGUAGE"))
+			g_setenv("LANGUAGE", asked, TRUE);
+	}
 	bindtextdomain(GETTEXT_PACKAGE, folder);
 	bind_textdomain_codeset(GETTEXT_PACKAGE, "UTF-8");
 	textdomain(GETTEXT_PACKAGE);
@@ -70,13 +92,21 @@ context_make(const char *parameters, const char *summary, const char *descriptio
 	return context;
 }
 
+/* The name and its arguments. For g_free. */
+static char *
+command_usage(const Command *command)
+{
+	if (!*command->arguments)
+		return g_strdup(command->name);
+	return g_strdup_printf("%s %s", command->name, _(command->arguments));
+}
+
 static char *
 commands_list(const Command *commands, gsize n, const char *epilogue)
 {
 	GString *list = g_string_new(_("Commands:"));
 	for (gsize i = 0; i < n; i++) {
-		g_autofree char *usage =
-		    g_strdup_printf("%s %s", commands[i].name, commands[i].arguments);
+		g_autofree char *usage = command_usage(&commands[i]);
 		g_string_append_printf(list, "\n  %-28s %s", usage, _(commands[i].summary));
 	}
 	g_string_append_printf(list, "\n\n%s", _(epilogue));
@@ -95,7 +125,7 @@ static gint
 command_run(const Command *command, int argc, char **argv, const GOptionEntry *common,
 	    GError **error)
 {
-	g_autofree char *parameters = g_strdup_printf("%s %s", command->name, command->arguments);
+	g_autofree char *parameters = command_usage(command);
 	g_autoptr(GOptionContext) context =
 	    context_make(parameters, _(command->summary),
 			 command->description ? _(command->description) : NULL, common,

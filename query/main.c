@@ -14,6 +14,7 @@
 #define HITS_DEFAULT 10
 #define HITS_TREC 100
 #define RUN_TAG "spoor"
+#define LINE_SHOWN 60 /* bytes of a line in a message */
 
 static char *index_option, *format_option, *batch_option, *document_option, *by_option;
 static gint limit_option = -1, offset_option;
@@ -87,7 +88,9 @@ format_error(GError **error)
 static void
 note(const char *line)
 {
-	fprintf(stderr, "%s: %s\n", g_get_prgname(), line);
+	fprintf(stderr, "%s: ", g_get_prgname());
+	output_put(stderr, line, strlen(line));
+	fputc('\n', stderr);
 }
 
 /* The arguments as one question. For g_free. */
@@ -154,10 +157,11 @@ line_search(Session *session, const Output *output, OutputContext *context,
 	    const SearchOptions *options, char *line)
 {
 	g_autoptr(GError) error = NULL;
-	char *tab = strchr(line, '\t');
-	if (!tab) {
-		g_autofree char *message =
-		    g_strdup_printf(_("no tab between id and question: %.60s"), line);
+	char *tab = line + strcspn(line, " \t");
+	if (*tab != '\t') {
+		g_autofree char *start = g_utf8_make_valid(line, (gssize)strnlen(line, LINE_SHOWN));
+		g_autofree char *message = g_strdup_printf(
+		    _("write an id without spaces, a tab and a question: %s"), start);
 		note(message);
 		return EXIT_TROUBLE;
 	}
@@ -178,6 +182,30 @@ line_search(Session *session, const Output *output, OutputContext *context,
 	return status;
 }
 
+/* Returns the worst status of a line. */
+static gint
+lines_search(Session *session, const Output *output, OutputContext *context,
+	     const SearchOptions *options, FILE *file)
+{
+	char *line = NULL;
+	size_t size = 0;
+	gint worst = EXIT_FOUND;
+	while (getline(&line, &size, file) > 0) {
+		g_strchomp(line);
+		gint status =
+		    *line ? line_search(session, output, context, options, line) : EXIT_FOUND;
+		worst = MAX(worst, status);
+	}
+	free(line);
+	return worst;
+}
+
+static void
+batch_error(GError **error)
+{
+	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_IO, "%s: %s", batch_option, g_strerror(errno));
+}
+
 static gint
 batch_search(Session *session, const Output *output, OutputContext *context,
 	     const SearchOptions *options, GError **error)
@@ -185,19 +213,14 @@ batch_search(Session *session, const Output *output, OutputContext *context,
 	gboolean standard = strcmp(batch_option, "-") == 0;
 	FILE *file = standard ? stdin : fopen(batch_option, "r");
 	if (!file) {
-		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_IO, "%s: %s", batch_option,
-			    g_strerror(errno));
+		batch_error(error);
 		return EXIT_TROUBLE;
 	}
-	char *line = NULL;
-	size_t size = 0;
-	gint worst = EXIT_FOUND;
-	for (ssize_t length; (length = getline(&line, &size, file)) > 0;) {
-		g_strchomp(line);
-		if (*line)
-			worst = MAX(worst, line_search(session, output, context, options, line));
+	gint worst = lines_search(session, output, context, options, file);
+	if (ferror(file)) {
+		batch_error(error);
+		worst = EXIT_TROUBLE;
 	}
-	free(line);
 	if (!standard)
 		fclose(file);
 	return worst;
@@ -234,7 +257,7 @@ trace_command(char **arguments, GError **error)
 	const Output *output = output_begin(&context, error);
 	if (!output)
 		return EXIT_TROUBLE;
-	if (!arguments[0] || arguments[1]) {
+	if (!arguments[0] || !*arguments[0] || arguments[1]) {
 		program_usage_error(error, _("trace needs one recommendation, such as 2.2, or all"));
 		return EXIT_TROUBLE;
 	}

@@ -134,12 +134,23 @@ marks_merge(GArray *marks)
 		g_array_set_size(marks, kept + 1);
 }
 
+/* Of leaves with the same term the last one is marked for all. */
+static gboolean
+leaf_is_found(const Marking *marking, const Leaf *leaf)
+{
+	if (leaf->query->kind != QUERY_TERM)
+		return leaf->found;
+	g_autofree char *key = term_key(leaf->query->field, leaf->query->text);
+	guint last = GPOINTER_TO_UINT(g_hash_table_lookup(marking->terms, key));
+	return g_array_index(marking->leaves, Leaf, last - 1).found;
+}
+
 static void
 why_fill(const Marking *marking, GPtrArray *why)
 {
 	for (guint i = 0; i < marking->leaves->len; i++) {
 		const Leaf *leaf = &g_array_index(marking->leaves, Leaf, i);
-		if (leaf->found && leaf->query->typed &&
+		if (leaf_is_found(marking, leaf) && leaf->query->typed &&
 		    !g_ptr_array_find_with_equal_func(why, leaf->query->typed, g_str_equal, NULL))
 			g_ptr_array_add(why, g_strdup(leaf->query->typed));
 	}

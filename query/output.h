@@ -35,4 +35,8 @@ typedef struct {
 /* The output with this name, or NULL. A format that a command has not is NULL in it. */
 const Output *output_find(const char *name);
 
+/* Writes `length` bytes of a text whoever wrote it: what a terminal would take for a command
+ * (control characters, but for line ends and tabs) becomes U+FFFD. */
+void output_put(FILE *file, const char *text, gsize length);
+
 extern const Output output_text, output_json, output_trec;

@@ -12,13 +12,30 @@
 #define PLAIN "\033[0m"
 
 static void
-styled(const OutputContext *context, const char *style, const char *text)
+put(const OutputContext *context, const char *text)
 {
-	fprintf(context->file, "%s%s%s", context->colour ? style : "", text,
-		context->colour ? PLAIN : "");
+	output_put(context->file, text, strlen(text));
 }
 
-/* text[start..end) with its marks set apart. Control characters never reach a terminal. */
+static void
+styled(const OutputContext *context, const char *style, const char *text)
+{
+	fputs(context->colour ? style : "", context->file);
+	put(context, text);
+	fputs(context->colour ? PLAIN : "", context->file);
+}
+
+/* A text between what comes before and behind it, which is ours; NULL is no text. */
+static void
+put_between(const OutputContext *context, const char *before, const char *text,
+	    const char *behind)
+{
+	fputs(before, context->file);
+	put(context, text ? text : "");
+	fputs(behind, context->file);
+}
+
+/* text[start..end) with its marks set apart. */
 static void
 marked_write(const OutputContext *context, const char *text, gsize start, gsize end,
 	     const GArray *marks)
@@ -27,22 +44,22 @@ marked_write(const OutputContext *context, const char *text, gsize start, gsize 
 		const Mark *mark = &g_array_index(marks, Mark, i);
 		if (mark->start < start || mark->end > end)
 			continue;
-		fprintf(context->file, "%.*s", (int)(mark->start - start), text + start);
+		output_put(context->file, text + start, mark->start - start);
 		g_autofree char *word = g_strndup(text + mark->start, mark->end - mark->start);
 		if (context->colour)
 			styled(context, MARK, word);
 		else
-			fprintf(context->file, "**%s**", word);
+			put_between(context, "**", word, "**");
 		start = mark->end;
 	}
-	fprintf(context->file, "%.*s", (int)(end - start), text + start);
+	output_put(context->file, text + start, end - start);
 }
 
 /* ---- search ---- */
 
 /* The last space before `at`, so that no word is cut; `at` itself if there is none near. */
 static gsize
-word_start(const char *text, gsize from, gsize at)
+word_end(const char *text, gsize from, gsize at)
 {
 	gsize space = at;
 	while (space > from && text[space] != ' ')
@@ -58,7 +75,7 @@ snippet_find(const char *text, const GArray *marks, gsize *start, gsize *end)
 	gsize length = strlen(text), next, stop;
 	sentence_find(text, first, start, end);
 	if (first > *start + SNIPPET_BYTES / 2)
-		*start = word_start(text, *start, first - SNIPPET_BYTES / 4);
+		*start = word_end(text, *start, first - SNIPPET_BYTES / 4);
 	while (*end < length && *end - *start < SNIPPET_BYTES / 2) {
 		sentence_find(text, MIN(*end + 1, length - 1), &next, &stop);
 		if (stop <= *end || stop - *start > SNIPPET_BYTES)
@@ -66,7 +83,9 @@ snippet_find(const char *text, const GArray *marks, gsize *start, gsize *end)
 		*end = stop;
 	}
 	if (*end - *start > SNIPPET_BYTES)
-		*end = word_start(text, *start, *start + SNIPPET_BYTES);
+		*end = word_end(text, *start, *start + SNIPPET_BYTES);
+	if (text[*start] == ' ')
+		(*start)++;
 	while (*end < length && ((guchar)text[*end] & 0xc0) == 0x80)
 		(*end)++;
 	while (((guchar)text[*start] & 0xc0) == 0x80)
@@ -110,8 +129,10 @@ hit_write(const OutputContext *context, guint rank, const SearchHit *hit)
 static void
 search_write(const OutputContext *context, const SearchAnswer *answer)
 {
-	if (context->qid)
-		fprintf(context->file, "%s\t%s\n", context->qid, answer->typed);
+	if (context->qid) {
+		put_between(context, "", context->qid, "\t");
+		put_between(context, "", answer->typed, "\n");
+	}
 	for (guint i = 0; i < answer->hits->len; i++)
 		hit_write(context, i + 1, g_ptr_array_index(answer->hits, i));
 }
@@ -147,12 +168,13 @@ trace_passage_write(const OutputContext *context, const TracePassage *passage)
 	snippet_find(passage->text, none, &start, &end);
 	fputs("      ", context->file);
 	styled(context, BOLD, id);
-	fprintf(context->file, "  %.*s%s\n", (int)(end - start), passage->text + start,
-		passage->text[end] ? " …" : "");
+	fputs("  ", context->file);
+	output_put(context->file, passage->text + start, end - start);
+	fputs(passage->text[end] ? " …\n" : "\n", context->file);
 }
 
 static void
-evidence_write(const OutputContext *context, const char *document, const Evidence *evidence)
+evidence_write(const OutputContext *context, const Evidence *evidence)
 {
 	g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(Mark));
 	Mark mark = { evidence->mark_start, evidence->mark_end };
@@ -160,26 +182,25 @@ evidence_write(const OutputContext *context, const char *document, const Evidenc
 	fprintf(context->file, "      #p%u, %s: ", evidence->passage, _(layers[evidence->layer]));
 	marked_write(context, evidence->sentence, 0, strlen(evidence->sentence), marks);
 	fputc('\n', context->file);
-	(void)document;
 }
 
 static void
-source_write(const OutputContext *context, const char *document, const TraceSource *source)
+source_write(const OutputContext *context, const TraceSource *source)
 {
 	fputs("    ", context->file);
 	styled(context, BOLD, source->target);
-	fprintf(context->file, "  %s\n      ", source->title ? source->title : "");
+	put_between(context, "  ", source->title, "\n      ");
 	styled(context, DIM, _(statuses[source->status]));
 	if (source->alternative)
-		fprintf(context->file, " (%s)", source->alternative);
+		put_between(context, " (", source->alternative, ")");
 	fprintf(context->file, _("; confidence %s"), _(confidences[source->confidence]));
 	if (source->where)
-		fprintf(context->file, _("; to get it: %s"), source->where);
+		put_between(context, _("; to get it: "), source->where, "");
 	fputc('\n', context->file);
 	if (source->note)
-		fprintf(context->file, "      %s\n", source->note);
+		put_between(context, "      ", source->note, "\n");
 	for (guint i = 0; i < source->evidence->len; i++)
-		evidence_write(context, document, g_ptr_array_index(source->evidence, i));
+		evidence_write(context, g_ptr_array_index(source->evidence, i));
 	for (guint i = 0; i < source->passages->len; i++)
 		trace_passage_write(context, g_ptr_array_index(source->passages, i));
 }
@@ -197,7 +218,9 @@ item_write(const OutputContext *context, const char *document, const TraceItem *
 {
 	g_autofree char *title = g_strdup_printf("%s %s", _(levels[item->level]), item->number);
 	styled(context, BOLD, title);
-	fprintf(context->file, "  %s#p%u\n  %s\n\n", document, item->passage, item->text);
+	put_between(context, "  ", document, "");
+	fprintf(context->file, "#p%u\n", item->passage);
+	put_between(context, "  ", item->text, "\n\n");
 	heading_write(context, _("Answer"));
 	if (item->answered_below)
 		fprintf(context->file, _("    in the recommendations under it\n"));
@@ -205,14 +228,15 @@ item_write(const OutputContext *context, const char *document, const TraceItem *
 		fprintf(context->file, _("    the document gives none\n"));
 	for (guint i = 0; i < item->answer->len; i++) {
 		const TracePassage *passage = g_ptr_array_index(item->answer, i);
-		fprintf(context->file, "    #p%u  %s\n", passage->passage, passage->text);
+		fprintf(context->file, "    #p%u", passage->passage);
+		put_between(context, "  ", passage->text, "\n");
 	}
 	fputc('\n', context->file);
 	heading_write(context, _("Sources the answer names"));
 	if (item->sources->len == 0)
 		fprintf(context->file, _("    the answer itself names no source\n"));
 	for (guint i = 0; i < item->sources->len; i++)
-		source_write(context, document, g_ptr_array_index(item->sources, i));
+		source_write(context, g_ptr_array_index(item->sources, i));
 	fputc('\n', context->file);
 	heading_write(context, _("Related in the same document"));
 	if (item->related->len == 0)
@@ -225,7 +249,7 @@ static void
 trace_write(const OutputContext *context, const TraceAnswer *answer)
 {
 	styled(context, DIM, answer->document);
-	fprintf(context->file, "  %s\n\n", answer->title ? answer->title : "");
+	put_between(context, "  ", answer->title, "\n\n");
 	for (guint i = 0; i < answer->items->len; i++) {
 		if (i > 0)
 			fputc('\n', context->file);
@@ -256,20 +280,21 @@ show_write(const OutputContext *context, const ShowAnswer *answer)
 	char **section = NULL;
 	g_autofree char *title = g_strdup_printf("# %s", document->title ? document->title : "");
 	styled(context, BOLD, title);
-	fprintf(context->file, "\n\n%s", answer->document);
+	put_between(context, "\n\n", answer->document, "");
 	if (document->date)
 		fprintf(context->file, "  %04u-%02u-%02u", document->date / 10000,
 			document->date / 100 % 100, document->date % 100);
-	fprintf(context->file, "  %s\n\n", answer->head->origin);
+	put_between(context, "  ", answer->head->origin, "\n\n");
 	for (guint i = 0; i < answer->records->len; i++) {
 		const Passage *passage = ((Record *)g_ptr_array_index(answer->records, i))->passage;
 		section_write(context, passage->section, section);
 		section = passage->section;
 		g_autofree char *id = g_strdup_printf("[p%u]", passage->number);
 		styled(context, passage->number == answer->passage ? MARK : DIM, id);
-		fprintf(context->file, " %s%s%s\n\n", passage->kind == PASSAGE_ITEM ? "- " : "",
-			passage->note ? passage->note : "", passage->note ? ". " : "");
-		fprintf(context->file, "%s\n\n", passage->text);
+		fputs(passage->kind == PASSAGE_ITEM ? " - " : " ", context->file);
+		if (passage->note)
+			put_between(context, "", passage->note, ". ");
+		put_between(context, "", passage->text, "\n\n");
 	}
 }
 

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "document/identity.h"
 #include "error.h"
 #include "query/plan_word.h"
 #include "text/fold.h"
@@ -161,20 +162,50 @@ prefix_plan(Planning *planning, const Question *question, GError **error)
 	return store_query_add(store_query_add(store_query_new(QUERY_FILTER), any), reads);
 }
 
-/* What refers to it, and the document itself. */
+GPtrArray *
+plan_identities(Session *session, const Question *question)
+{
+	const char *const readings[] = { question->target, question->alternative };
+	GPtrArray *identities = g_ptr_array_new_with_free_func(g_free);
+	for (guint i = 0; i < G_N_ELEMENTS(readings) && readings[i]; i++) {
+		char *id = session_get_identity(session, readings[i]);
+		g_ptr_array_add(identities, id ? id : g_strdup(readings[i]));
+	}
+	return identities;
+}
+
+static StoreQuery *
+identity_term(Field field, const char *text, const Question *question)
+{
+	StoreQuery *term = store_query_term(field, text, 1);
+	term->typed = g_strdup(question->text);
+	return term;
+}
+
+StoreQuery *
+plan_citers(const Question *question, const GPtrArray *identities)
+{
+	StoreQuery *any = store_query_new(QUERY_OR);
+	for (guint i = 0; i < identities->len; i++)
+		store_query_add(any, identity_term(FIELD_REFERS, g_ptr_array_index(identities, i),
+						   question));
+	return any;
+}
+
+/* What refers to it, and the document itself, or the papers of the dossier. */
 static StoreQuery *
 identity_plan(Planning *planning, const Question *question)
 {
-	g_autofree char *id = session_get_identity(planning->session, question->target);
-	const char *readings[] = { id ? id : question->target, question->alternative };
-	StoreQuery *any = store_query_new(QUERY_OR);
-	for (guint i = 0; i < G_N_ELEMENTS(readings) && readings[i]; i++) {
-		StoreQuery *refers = store_query_term(FIELD_REFERS, readings[i], 1);
-		refers->typed = g_strdup(question->text);
-		store_query_add(any, refers);
-		store_query_add(any, store_query_term(FIELD_DOCUMENT, readings[i], 1));
+	g_autoptr(GPtrArray) identities = plan_identities(planning->session, question);
+	StoreQuery *any = plan_citers(question, identities);
+	for (guint i = 0; i < identities->len; i++) {
+		const char *id = g_ptr_array_index(identities, i);
+		g_autofree char *dossier =
+		    g_str_has_prefix(id, "dossier:") ? identity_dossier(id) : NULL;
+		store_query_add(any, identity_term(dossier ? FIELD_DOSSIER : FIELD_DOCUMENT,
+						   dossier ? dossier : id, question));
 		planning_note(planning, question->text, _("the document %s, and what refers to it"),
-			      readings[i]);
+			      id);
 	}
 	return any;
 }

@@ -32,6 +32,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
 /* INVALID or TOO_LARGE where a part cannot be asked; the message says how it can. */
 Plan *plan_make(Session *session, const Question *question, GError **error);
 
+/* What an IDENTITY can mean, as the catalogue has it; of char *. */
+GPtrArray *plan_identities(Session *session, const Question *question);
+
+/* The passages that refer to one of the identities of `question`. */
+StoreQuery *plan_citers(const Question *question, const GPtrArray *identities);
+
 /* The terms of a text as a question of its own, each as often as the text has it, for
  * comparing texts: stems, acronyms, numbers and what is joined. */
 StoreQuery *plan_text(Session *session, const char *text);

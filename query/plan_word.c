@@ -82,7 +82,7 @@ planning_terms(Planning *planning, const char *text, const char *typed)
 
 /* Words in a row, with their stems before them. */
 static StoreQuery *
-row_make(Planning *planning, const Terms *terms, const char *typed)
+row_make(const Terms *terms, const char *typed)
 {
 	GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
 	StoreQuery *stems = store_query_new(QUERY_AND);
@@ -101,7 +101,6 @@ row_make(Planning *planning, const Terms *terms, const char *typed)
 	}
 	StoreQuery *row = store_query_words(WORDS_PHRASE, words, 0);
 	row->typed = g_strdup(typed);
-	(void)planning;
 	if (stems->parts->len == 0) {
 		store_query_free(stems);
 		return row;
@@ -120,7 +119,8 @@ written_together_add(Planning *planning, StoreQuery *readings, const char *stem,
 		store_query_add(readings, term_make(FIELD_JOINED, stem, typed));
 }
 
-/* A word that is not in the corpus, as two words that are: they must stand in a row. */
+/* A word that the corpus does not write as one, as two words that it has: they must stand in a
+ * row. */
 static void
 splits_add(Planning *planning, StoreQuery *readings, const char *word, const char *typed)
 {
@@ -134,9 +134,9 @@ splits_add(Planning *planning, StoreQuery *readings, const char *word, const cha
 		g_autofree char *spaced = g_strdup_printf("%s %s", head, word + at);
 		Terms terms;
 		terms_read(planning, spaced, &terms);
-		store_query_add(readings, row_make(planning, &terms, typed));
+		store_query_add(readings, row_make(&terms, typed));
 		terms_clear(&terms);
-		planning_note(planning, typed, _("not in the corpus; as two words: %s"), spaced);
+		planning_note(planning, typed, _("as two words: %s"), spaced);
 	}
 }
 
@@ -166,6 +166,28 @@ acronym_plan(Planning *planning, const char *acronym, const char *typed)
 	return NULL;
 }
 
+/* A word by its stem. Rows of words stand beside the synonym: libxapian cannot weigh them in it. */
+static StoreQuery *
+stem_plan(Planning *planning, const char *stem, const char *word, const char *typed)
+{
+	StoreQuery *written = store_query_new(QUERY_SYNONYM);
+	StoreQuery *readings = store_query_new(QUERY_MAX);
+	written_together_add(planning, written, stem, typed);
+	if (written->parts->len > 0)
+		planning_note(planning, typed, _("words with the stem “%s”"), stem);
+	if (!is_there(planning, FIELD_STEM, stem))
+		splits_add(planning, readings, word, typed);
+	if (written->parts->len == 0 && readings->parts->len == 0) {
+		planning_note(planning, typed, _("not in the corpus"));
+		store_query_add(written, term_make(FIELD_STEM, stem, typed));
+	}
+	gboolean apart = readings->parts->len > 0, together = written->parts->len > 0;
+	if (apart && together)
+		return store_query_add(readings, written);
+	store_query_free(apart ? written : readings);
+	return apart ? readings : written;
+}
+
 static StoreQuery *
 single_plan(Planning *planning, const Terms *terms, const char *typed)
 {
@@ -182,17 +204,7 @@ single_plan(Planning *planning, const Terms *terms, const char *typed)
 	}
 	if (!stem)
 		return function_word_plan(planning, word, typed);
-	StoreQuery *readings = store_query_new(QUERY_SYNONYM);
-	written_together_add(planning, readings, stem, typed);
-	if (readings->parts->len == 0)
-		splits_add(planning, readings, word, typed);
-	else
-		planning_note(planning, typed, _("words with the stem “%s”"), stem);
-	if (readings->parts->len == 0) {
-		planning_note(planning, typed, _("not in the corpus"));
-		store_query_add(readings, term_make(FIELD_STEM, stem, typed));
-	}
-	return readings;
+	return stem_plan(planning, stem, word, typed);
 }
 
 /* A number with its unit, a range of years or a date is one term on several words. */
@@ -232,7 +244,7 @@ planning_word(Planning *planning, const char *typed)
 			if (term->kind == TERM_JOINED && term->position == 0)
 				written_together_add(planning, planned, term->text, typed);
 		}
-		store_query_add(planned, row_make(planning, &terms, typed));
+		store_query_add(planned, row_make(&terms, typed));
 		planning_note(planning, typed, _("split, joined or spaced"));
 	}
 	terms_clear(&terms);

@@ -67,6 +67,10 @@ struct Question {
  * character, counted in code points from 1. */
 Question *question_parse(const char *typed, const IdentifierGrammar *grammar, GError **error);
 
+/* Can it be a question at all: valid UTF-8, not too long, without control characters? The
+ * errors are those of question_parse, which asks this first. */
+gboolean question_check(const char *typed, GError **error);
+
 void question_free(Question *question);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Question, question_free)
 

@@ -140,8 +140,8 @@ level_parse(Parser *parser, guint level)
 	return g_steal_pointer(&left);
 }
 
-static gboolean
-typed_check(const char *typed, GError **error)
+gboolean
+question_check(const char *typed, GError **error)
 {
 	const char *end;
 	if (strlen(typed) > QUESTION_MAX_BYTES) {
@@ -198,7 +198,7 @@ whole_parse(const char *typed, const IdentifierGrammar *grammar)
 Question *
 question_parse(const char *typed, const IdentifierGrammar *grammar, GError **error)
 {
-	if (!typed_check(typed, error))
+	if (!question_check(typed, error))
 		return NULL;
 	Question *whole = whole_parse(typed, grammar);
 	if (whole)

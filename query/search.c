@@ -43,9 +43,9 @@ plain_parse(const char *typed)
 Question *
 search_parse(Session *session, const char *typed, gboolean plain, GError **error)
 {
-	if (plain)
-		return plain_parse(typed);
-	return question_parse(typed, session->grammar, error);
+	if (!plain)
+		return question_parse(typed, session->grammar, error);
+	return question_check(typed, error) ? plain_parse(typed) : NULL;
 }
 
 static void
@@ -67,31 +67,7 @@ hit_add(SearchAnswer *answer, double score, Record *record)
 	g_ptr_array_add(answer->hits, hit);
 }
 
-/* An identifier that is the whole question: the document itself comes first, then what refers
- * to it; and where it is not there, that is said. */
-static gboolean
-identity_begin(Session *session, const Question *question, SearchAnswer *answer)
-{
-	g_autofree char *id = session_get_identity(session, question->target);
-	Record *first =
-	    id ? store_get_passage(session->store, id, 1, NULL) : NULL;
-	if (first)
-		hit_add(answer, 0, first);
-	else
-		answer->note = g_strdup_printf(_("%s is not in the corpus; these passages refer to it"),
-					       id ? id : question->target);
-	return first != NULL;
-}
-
-static StoreQuery *
-identity_query(Session *session, const Question *question)
-{
-	g_autofree char *id = session_get_identity(session, question->target);
-	StoreQuery *refers = store_query_term(FIELD_REFERS, id ? id : question->target, 1);
-	refers->typed = g_strdup(question->text);
-	return refers;
-}
-
+/* The hits that are there already stay before those found. */
 static gboolean
 answer_search(Session *session, const StoreQuery *query, guint first, guint most,
 	      SearchAnswer *answer, GError **error)
@@ -99,6 +75,8 @@ answer_search(Session *session, const StoreQuery *query, guint first, guint most
 	g_autoptr(SearchResult) result = store_search(session->store, query, first, most, error);
 	if (!result)
 		return FALSE;
+	for (guint i = 0; i < answer->hits->len; i++)
+		((SearchHit *)g_ptr_array_index(answer->hits, i))->score = result->most_possible;
 	for (guint i = 0; i < result->hits->len; i++) {
 		Hit *hit = g_ptr_array_index(result->hits, i);
 		hit_add(answer, hit->score, g_steal_pointer(&hit->record));
@@ -109,20 +87,44 @@ answer_search(Session *session, const StoreQuery *query, guint first, guint most
 	return TRUE;
 }
 
+/* The first passages of the documents that an identifier can mean. */
+static void
+documents_add(Session *session, const GPtrArray *identities, SearchAnswer *answer)
+{
+	for (guint i = 0; i < identities->len; i++) {
+		const char *id = g_ptr_array_index(identities, i);
+		Record *first = store_get_passage(session->store, id, 1, NULL);
+		if (first)
+			hit_add(answer, 0, first);
+	}
+}
+
+static char *
+absence_note(const char *id, const SearchAnswer *answer)
+{
+	if (answer->estimate == 0)
+		return g_strdup_printf(_("%s is not in the corpus, and nothing refers to it"), id);
+	return g_strdup_printf(_("%s is not in the corpus; these passages refer to it"), id);
+}
+
+/* An identifier that is the whole question: the document itself comes first, then what refers
+ * to it; and where it is not there, that is said. */
 static gboolean
 identity_search(Session *session, const Question *question, const SearchOptions *options,
 		SearchAnswer *answer, GError **error)
 {
-	g_autoptr(StoreQuery) query = identity_query(session, question);
-	gboolean there = identity_begin(session, question, answer);
-	guint before = there ? 1 : 0;
-	if (options->first > 0)
-		g_ptr_array_set_size(answer->hits, 0);
-	guint first = options->first > before ? options->first - before : 0;
-	guint most = options->most > answer->hits->len ? options->most - answer->hits->len : 0;
-	if (!answer_search(session, query, first, most, answer, error))
+	g_autoptr(GPtrArray) identities = plan_identities(session, question);
+	g_autoptr(StoreQuery) query = plan_citers(question, identities);
+	documents_add(session, identities, answer);
+	guint there = answer->hits->len, skipped = MIN(options->first, there);
+	g_ptr_array_remove_range(answer->hits, 0, skipped);
+	g_ptr_array_set_size(answer->hits, (gint)MIN(answer->hits->len, options->most));
+	if (!answer_search(session, query, options->first - skipped,
+			   options->most - answer->hits->len, answer, error))
 		return FALSE;
-	answer->estimate += before;
+	answer->estimate += there;
+	if (there == 0)
+		answer->note = absence_note(g_ptr_array_index(identities, 0), answer);
 	for (guint i = 0; options->marks && i < answer->hits->len; i++)
 		hit_fill(session, query, g_ptr_array_index(answer->hits, i));
 	return TRUE;
@@ -150,7 +152,9 @@ search_run(Session *session, const char *typed, const SearchOptions *options, GE
 	answer->hits = g_ptr_array_new_with_free_func((GDestroyNotify)search_hit_free);
 	if (!question)
 		return NULL;
-	gboolean done = question->kind == QUESTION_IDENTITY
+	gboolean is_document = question->kind == QUESTION_IDENTITY &&
+			       !g_str_has_prefix(question->target, "dossier:");
+	gboolean done = is_document
 			    ? identity_search(session, question, options, answer, error)
 			    : words_search(session, question, options, answer, error);
 	return done ? g_steal_pointer(&answer) : NULL;

@@ -20,11 +20,11 @@ show_answer_free(ShowAnswer *answer)
 static gint64
 passage_number(const char *id)
 {
-	const char *mark = strrchr(id, '#');
+	const char *mark = strchr(id, '#');
 	guint64 number;
 	if (!mark)
 		return 0;
-	return mark[1] == 'p' && g_ascii_string_to_unsigned(mark + 2, 10, 1, G_MAXUINT, &number, NULL)
+	return mark[1] == 'p' && g_ascii_string_to_unsigned(mark + 2, 10, 1, G_MAXINT, &number, NULL)
 		   ? (gint64)number
 		   : -1;
 }

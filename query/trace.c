@@ -156,12 +156,11 @@ sources_fill(Session *session, const Response *response, const Recommendation *r
 	g_autoptr(GPtrArray) passages = g_ptr_array_new();
 	for (guint k = 0; k < all->len; k++) {
 		const Recommendation *other = g_ptr_array_index(all, k);
-		gboolean below = r->level == RECOMMENDATION_MAIN &&
+		gboolean below = r->level == RECOMMENDATION_MAIN && item->answer->len == 0 &&
 				 g_strcmp0(other->parent, r->number) == 0;
 		if (other != r && !below)
 			continue;
-		item->answered_below =
-		    item->answered_below || (below && item->answer->len == 0);
+		item->answered_below = item->answered_below || below;
 		for (guint i = 0; i < other->answer->len; i++)
 			g_ptr_array_add(passages,
 					(gpointer)passage_get(

@@ -88,8 +88,10 @@ reading_check_runs(const Passage *passage, const char *source, gsize length)
 			assert_non_null(strchr(" |", passage->text[at++]));
 		at = run->text + run->length;
 		for (gsize k = 0; run->length == run->source_length && k < run->length; k++) {
-			char printed = passage->text[run->text + k], written = source[run->source + k];
-			assert_true(printed == written || (printed == ' ' && g_ascii_isspace(written)));
+			char printed = passage->text[run->text + k],
+			     written = source[run->source + k];
+			assert_true(printed == written ||
+				    (printed == ' ' && g_ascii_isspace(written)));
 		}
 	}
 	while (at < bytes)
@@ -124,8 +126,8 @@ reading_check_recommendations(const Document *document)
 		assert_true(*r->number && r->start <= r->end && r->end <= strlen(passage->text));
 		assert_true(r->level == RECOMMENDATION_INDIVIDUAL || !r->parent);
 		for (guint a = 0; a < r->answer->len; a++)
-			assert_non_null(document_get_passage(document,
-							     g_array_index(r->answer, guint, a)));
+			assert_non_null(
+			    document_get_passage(document, g_array_index(r->answer, guint, a)));
 	}
 }
 

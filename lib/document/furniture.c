@@ -194,7 +194,8 @@ lines_count(const GPtrArray *blocks)
 		gboolean interrupts = block_interrupts(blocks, i);
 		for (Piece line = { 0, 0 }; line_next(block, &line);)
 			if (line.end - line.start <= LINE_MAX_BYTES)
-				line_count(lines, line_read(block, line.start, line.end), interrupts);
+				line_count(lines, line_read(block, line.start, line.end),
+					   interrupts);
 	}
 	return lines;
 }

@@ -60,28 +60,57 @@ passage_read(const ReferenceFinder *finder, const Document *document, const char
 	targets_settle(finder, document, passage->references);
 }
 
+/* ---- footnotes ---- */
+
+/* A document's notes while its marks are read. */
+typedef struct {
+	const Document *document;
+	GHashTable *notes; /* by number: GArray of guint, which passages they are, in order */
+	guint left;	   /* references that marks may still give */
+} Marks;
+
+static GHashTable *
+notes_collect(const Document *document)
+{
+	GHashTable *notes = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
+						  (GDestroyNotify)g_array_unref);
+	for (guint i = 0; i < document->passages->len; i++) {
+		const Passage *passage = g_ptr_array_index(document->passages, i);
+		if (!passage->note)
+			continue;
+		GArray *same = g_hash_table_lookup(notes, passage->note);
+		if (!same) {
+			same = g_array_new(FALSE, FALSE, sizeof(guint));
+			g_hash_table_insert(notes, passage->note, same);
+		}
+		g_array_append_val(same, i);
+	}
+	return notes;
+}
+
 /* The note with this number that stands nearest behind passage i, or else before it. */
 static const Passage *
-note_find(const Document *document, guint i, const char *number)
+note_find(const Marks *marks, guint i, const char *number)
 {
-	const GPtrArray *passages = document->passages;
-	for (guint k = i; k < passages->len; k++) {
-		const Passage *note = g_ptr_array_index(passages, k);
-		if (g_strcmp0(note->note, number) == 0)
-			return note;
+	const GArray *same = g_hash_table_lookup(marks->notes, number);
+	guint low = 0, high = same ? same->len : 0;
+	if (!same)
+		return NULL;
+	while (low < high) {
+		guint middle = (low + high) / 2;
+		if (g_array_index(same, guint, middle) < i)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	for (guint k = i; k-- > 0;) {
-		const Passage *note = g_ptr_array_index(passages, k);
-		if (g_strcmp0(note->note, number) == 0)
-			return note;
-	}
-	return NULL;
+	guint at = g_array_index(same, guint, MIN(low, same->len - 1));
+	return g_ptr_array_index(marks->document->passages, at);
 }
 
 static void
-note_references_add(Passage *passage, const Passage *note, gsize start, gsize end)
+note_references_add(Marks *marks, Passage *passage, const Passage *note, gsize start, gsize end)
 {
-	for (guint i = 0; i < note->references->len; i++) {
+	for (guint i = 0; i < note->references->len && marks->left > 0; i++, marks->left--) {
 		const Reference *from = &g_array_index(note->references, Reference, i);
 		Reference reference = { start, end, g_strdup(from->target),
 					g_strdup(from->alternative), g_strdup(from->pin),
@@ -90,26 +119,30 @@ note_references_add(Passage *passage, const Passage *note, gsize start, gsize en
 	}
 }
 
-/* A unit's square or cube is no mark: "m²". */
+/* A unit's square or cube is no mark: "m²", "5 km²". */
 static gboolean
 is_unit(const char *text, gsize at)
 {
-	return at > 0 && text[at - 1] == 'm' && (at < 3 || !g_ascii_isalpha(text[at - 3]));
+	gsize letters = 0;
+	while (letters < at && letters < 3 && g_ascii_isalpha(text[at - letters - 1]))
+		letters++;
+	return letters >= 1 && text[at - 1] == 'm' &&
+	       (letters == 1 || (letters == 2 && strchr("cdhkm", text[at - 2])));
 }
 
 static void
-marks_read(const Document *document, guint i)
+marks_read(Marks *marks, guint i)
 {
-	Passage *passage = g_ptr_array_index(document->passages, i);
+	Passage *passage = g_ptr_array_index(marks->document->passages, i);
 	g_autoptr(GString) number = g_string_new(NULL);
 	const char *text = passage->text;
 	for (gsize at = 0, mark; text[at]; at += mark ? mark : 1) {
 		mark = footnote_mark_read(text + at, number);
 		if (!mark || is_unit(text, at))
 			continue;
-		const Passage *note = note_find(document, i, number->str);
+		const Passage *note = note_find(marks, i, number->str);
 		if (note)
-			note_references_add(passage, note, at, at + mark);
+			note_references_add(marks, passage, note, at, at + mark);
 	}
 }
 
@@ -117,13 +150,11 @@ void
 reference_finder_read(ReferenceFinder *finder, Document *document)
 {
 	g_autofree char *dossier = identity_dossier(document->id);
-	gboolean notes = FALSE;
-	for (guint i = 0; i < document->passages->len; i++) {
-		Passage *passage = g_ptr_array_index(document->passages, i);
-		passage_read(finder, document, dossier, passage);
-		notes = notes || passage->kind == PASSAGE_FOOTNOTE;
-	}
-	for (guint i = 0; notes && i < document->passages->len; i++)
+	for (guint i = 0; i < document->passages->len; i++)
+		passage_read(finder, document, dossier, g_ptr_array_index(document->passages, i));
+	g_autoptr(GHashTable) notes = notes_collect(document);
+	Marks marks = { document, notes, MARK_REFERENCES_MAX };
+	for (guint i = 0; g_hash_table_size(notes) > 0 && i < document->passages->len; i++)
 		if (((Passage *)g_ptr_array_index(document->passages, i))->kind != PASSAGE_FOOTNOTE)
-			marks_read(document, i);
+			marks_read(&marks, i);
 }

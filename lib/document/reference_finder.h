@@ -11,6 +11,8 @@
 #include "document/catalogue.h"
 #include "document/document.h"
 
+#define MARK_REFERENCES_MAX 100000 /* through the marks of one document; the rest give none */
+
 typedef struct ReferenceFinder ReferenceFinder;
 
 /* `catalogue` must outlive the finder. For one thread at a time. */

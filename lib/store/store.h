@@ -41,10 +41,10 @@ GPtrArray *store_get_passages(Store *store, const char *id, GError **error);
 /* One passage; ABSENT where there is none with this number. */
 Record *store_get_passage(Store *store, const char *id, guint number, GError **error);
 
-/* Is it a word of the corpus, folded? */
+/* Is it a word of the corpus or the stem of one, folded? Function words and numbers are not. */
 gboolean store_has_word(Store *store, const char *word);
 
-/* The words of the corpus that begin so, folded, at most `most`; of char *. */
+/* Those that begin so, folded, at most `most`, in the order of their bytes; of char *. */
 GPtrArray *store_get_words(Store *store, const char *prefix, guint most, GError **error);
 
 /* Bytes on disk. */

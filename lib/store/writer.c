@@ -84,10 +84,10 @@ store_writer_open(const char *path, gboolean anew, GError **error)
 		g_propagate_error(error, g_steal_pointer(&cause));
 		return NULL;
 	}
-	if (names)
-		folder_clean(path, names);
 	if (names && !anew && !shards_open(writer, names, error))
 		return NULL;
+	if (names)
+		folder_clean(path, names);
 	return g_steal_pointer(&writer);
 }
 

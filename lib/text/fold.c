@@ -5,8 +5,6 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
-#define SOFT_HYPHEN 0x00ad
-
 static const struct {
 	UChar32 letter;
 	const char *folded;
@@ -32,8 +30,7 @@ fold_ascii(GString *out, const char *text, gsize length)
 static void
 letter_add(GString *out, UChar32 letter)
 {
-	if (letter == SOFT_HYPHEN || u_getCombiningClass(letter) != 0 ||
-	    u_charType(letter) == U_NON_SPACING_MARK)
+	if (u_getCombiningClass(letter) != 0 || u_charType(letter) == U_NON_SPACING_MARK)
 		return;
 	for (gsize i = 0; i < G_N_ELEMENTS(undecomposed); i++)
 		if (undecomposed[i].letter == letter) {

@@ -19,9 +19,10 @@ function_word_is(const char *folded, gsize length)
 	gsize low = 0, high = length <= WORD_MAX ? G_N_ELEMENTS(words) : 0;
 	while (low < high) {
 		gsize middle = (low + high) / 2;
+		gsize n = strlen(words[middle]);
 		gint order = strncmp(folded, words[middle], length);
-		if (order == 0 && words[middle][length])
-			order = -1;
+		if (order == 0 && n != length)
+			order = n > length ? -1 : 1;
 		if (order == 0)
 			return TRUE;
 		if (order < 0)

@@ -3,9 +3,8 @@
 #include <string.h>
 
 #include "text/fold.h"
-#include "text/function_words.h"
+#include "text/lexicon.h"
 #include "text/number.h"
-#include "text/stem.h"
 #include "text/token.h"
 #include "text/writing.h"
 
@@ -19,15 +18,16 @@
 
 typedef struct {
 	Token token;
-	const char *folded; /* in `bytes` */
+	const Lexeme *lexeme;
+	const char *folded; /* of the lexeme */
 	gsize length;
 	Gap gap; /* what stands between this word and the next */
-	gboolean capitals, function;
+	gboolean capitals;
 } Word;
 
 struct Recipe {
 	Tokenizer *tokenizer;
-	Stemmer *stemmer;
+	Lexicon *lexicon;
 	GArray *tokens, *words, *terms;
 	GStringChunk *bytes;
 	GString *scratch;
@@ -43,7 +43,7 @@ recipe_new(void)
 {
 	Recipe *recipe = g_new0(Recipe, 1);
 	recipe->tokenizer = tokenizer_new();
-	recipe->stemmer = stemmer_new();
+	recipe->lexicon = lexicon_new();
 	recipe->tokens = g_array_new(FALSE, FALSE, sizeof(Token));
 	recipe->words = g_array_new(FALSE, FALSE, sizeof(Word));
 	recipe->terms = g_array_new(FALSE, FALSE, sizeof(Term));
@@ -58,7 +58,7 @@ recipe_free(Recipe *recipe)
 	if (!recipe)
 		return;
 	tokenizer_free(recipe->tokenizer);
-	stemmer_free(recipe->stemmer);
+	lexicon_free(recipe->lexicon);
 	g_array_unref(recipe->tokens);
 	g_array_unref(recipe->words);
 	g_array_unref(recipe->terms);
@@ -70,10 +70,7 @@ recipe_free(Recipe *recipe)
 const char *
 recipe_stem(Recipe *recipe, const char *word)
 {
-	for (const char *c = word; *c; c++)
-		if (g_ascii_isdigit(*c))
-			return word;
-	return stemmer_stem(recipe->stemmer, word);
+	return lexicon_stem(recipe->lexicon, word);
 }
 
 const char *
@@ -88,20 +85,32 @@ word_get(const Recipe *recipe, guint i)
 	return &g_array_index(recipe->words, Word, i);
 }
 
-/* One term on the words from `first` to `last`, with what is in `scratch` as its text. */
+/* A term on the words from `first` to `last`. `text` must last as long as the terms do. */
 static void
-term_add(Recipe *recipe, TermKind kind, guint first, guint last)
+term_push(Recipe *recipe, TermKind kind, guint first, guint last, const char *text)
+{
+	Term term = { kind, first, word_get(recipe, first)->token.start,
+		      word_get(recipe, last)->token.end, text };
+	g_array_append_val(recipe->terms, term);
+}
+
+static void
+scratch_cut(Recipe *recipe)
 {
 	if (recipe->scratch->len > TERM_MAX_BYTES)
 		g_string_truncate(recipe->scratch,
 				  utf8_cut(recipe->scratch->str, TERM_MAX_BYTES));
-	if (recipe->scratch->len == 0)
-		return;
-	Term term = { kind, first, word_get(recipe, first)->token.start,
-		      word_get(recipe, last)->token.end,
-		      g_string_chunk_insert_len(recipe->bytes, recipe->scratch->str,
-						(gssize)recipe->scratch->len) };
-	g_array_append_val(recipe->terms, term);
+}
+
+/* The same with what is in `scratch` as its text. */
+static void
+term_add(Recipe *recipe, TermKind kind, guint first, guint last)
+{
+	scratch_cut(recipe);
+	if (recipe->scratch->len > 0)
+		term_push(recipe, kind, first, last,
+			  g_string_chunk_insert_len(recipe->bytes, recipe->scratch->str,
+						    (gssize)recipe->scratch->len));
 }
 
 static void
@@ -140,15 +149,15 @@ words_read(Recipe *recipe, const char *text, gsize length)
 			number_add(recipe->scratch, printed, printed_length);
 		else
 			fold_add(recipe->scratch, printed, printed_length);
+		scratch_cut(recipe);
 		word.length = recipe->scratch->len;
 		if (word.length == 0)
 			continue; /* letters that are not shown, such as the Hangul fillers */
-		word.folded = g_string_chunk_insert_len(recipe->bytes, recipe->scratch->str,
-							(gssize)word.length);
+		word.lexeme = lexicon_get(recipe->lexicon, recipe->scratch->str);
+		word.folded = word.lexeme->folded;
 		word.gap = gap_find(text + word.token.end, next - word.token.end);
 		word.capitals = word.token.kind == TOKEN_WORD &&
 				acronym_length(printed, printed_length) > 0;
-		word.function = function_word_is(word.folded, word.length);
 		g_array_append_val(recipe->words, word);
 	}
 }
@@ -161,7 +170,7 @@ shouts_find(Recipe *recipe)
 		gboolean shout = FALSE;
 		for (end = i; end < recipe->words->len && word_get(recipe, end)->capitals; end++) {
 			const Word *word = word_get(recipe, end);
-			shout = shout || word->function || word->length >= SHOUT_LETTERS;
+			shout = shout || word->lexeme->function || word->length >= SHOUT_LETTERS;
 			if (word->gap != GAP_SPACE) {
 				end++;
 				break;
@@ -174,14 +183,17 @@ shouts_find(Recipe *recipe)
 	}
 }
 
-/* The word without the 's of a plural or genitive, in `scratch`. */
-static const char *
-word_bare(Recipe *recipe, const Word *word)
+/* An acronym as printed, and its letters, which are no word that has a stem. */
+static void
+acronym_terms(Recipe *recipe, guint i, gsize letters)
 {
-	g_string_assign(recipe->scratch, word->folded);
-	if (g_str_has_suffix(recipe->scratch->str, "'s"))
-		g_string_truncate(recipe->scratch, recipe->scratch->len - 2);
-	return recipe->scratch->str;
+	const char *printed = recipe->text + word_get(recipe, i)->token.start;
+	g_autofree char *composed =
+	    g_utf8_normalize(printed, (gssize)letters, G_NORMALIZE_ALL_COMPOSE);
+	term_add_text(recipe, TERM_ACRONYM, i, i, composed);
+	g_string_truncate(recipe->scratch, 0);
+	fold_add(recipe->scratch, composed, strlen(composed));
+	term_add(recipe, TERM_STEM, i, i);
 }
 
 static void
@@ -189,23 +201,18 @@ word_terms(Recipe *recipe, guint i)
 {
 	const Word *word = word_get(recipe, i);
 	const char *printed = recipe->text + word->token.start;
-	term_add_text(recipe, TERM_WORD, i, i, word->folded);
+	term_push(recipe, TERM_WORD, i, i, word->folded);
 	if (word->token.kind == TOKEN_NUMBER) {
-		term_add_text(recipe, TERM_NUMBER, i, i, word->folded);
+		term_push(recipe, TERM_NUMBER, i, i, word->folded);
 		return;
 	}
 	gsize letters = word->capitals
 			    ? acronym_length(printed, word->token.end - word->token.start)
 			    : 0;
-	if (letters) {
-		g_autofree char *composed =
-		    g_utf8_normalize(printed, (gssize)letters, G_NORMALIZE_ALL_COMPOSE);
-		term_add_text(recipe, TERM_ACRONYM, i, i, composed);
-	}
-	if (word->function)
-		return;
-	const char *bare = word_bare(recipe, word);
-	term_add_text(recipe, TERM_STEM, i, i, letters ? bare : recipe_stem(recipe, bare));
+	if (letters)
+		acronym_terms(recipe, i, letters);
+	else if (!word->lexeme->function && *word->lexeme->stem) /* not "'s" alone */
+		term_push(recipe, TERM_STEM, i, i, word->lexeme->stem);
 }
 
 static gboolean
@@ -274,7 +281,8 @@ hanging_terms(Recipe *recipe, guint i)
 	if (!word_hangs(recipe, i))
 		return;
 	guint to = i + 1, reach = MIN(recipe->words->len, i + 1 + HANGING_REACH);
-	while (to < reach && (conjunction_is(word_get(recipe, to)->folded) || word_hangs(recipe, to)))
+	while (to < reach &&
+	       (conjunction_is(word_get(recipe, to)->folded) || word_hangs(recipe, to)))
 		to++;
 	if (to >= reach)
 		return;
@@ -411,7 +419,8 @@ date_terms(Recipe *recipe, guint i)
 		if (b > 0 && (day > 31 || day < 1))
 			date_add(recipe, i, i + 1, b, (gint)month_parse(word->folded), 0);
 	} else if (a >= 1 && a <= 31 && b < 0 && c > 0) {
-		date_add(recipe, i, i + 2, c, (gint)month_parse(word_get(recipe, i + 1)->folded), a);
+		gint month = (gint)month_parse(word_get(recipe, i + 1)->folded);
+		date_add(recipe, i, i + 2, c, month, a);
 	} else if (b > 0 && c > 0 && word->gap == word_get(recipe, i + 1)->gap &&
 		   (word->gap == GAP_HYPHEN || word->gap == GAP_SLASH)) {
 		gboolean year_first = a > 31;
@@ -424,6 +433,7 @@ text_begin(Recipe *recipe, const char *text, gsize length)
 {
 	g_string_chunk_clear(recipe->bytes);
 	g_array_set_size(recipe->terms, 0);
+	lexicon_forget(recipe->lexicon);
 	recipe->text = text;
 	recipe->length = length;
 	words_read(recipe, text, length);
@@ -434,7 +444,7 @@ recipe_read_words(Recipe *recipe, const char *text, gsize length)
 {
 	text_begin(recipe, text, length);
 	for (guint i = 0; i < recipe->words->len; i++)
-		term_add_text(recipe, TERM_WORD, i, i, word_get(recipe, i)->folded);
+		term_push(recipe, TERM_WORD, i, i, word_get(recipe, i)->folded);
 	return recipe->terms;
 }
 

@@ -40,7 +40,7 @@ sentence_find(const char *text, gsize at, gsize *start, gsize *end)
 	if (U_SUCCESS(status)) {
 		ubrk_first(sentences);
 		for (int32_t next; (next = ubrk_next(sentences)) != UBRK_DONE;) {
-			if (ends_abbreviation(text, (gsize)next))
+			if ((gsize)next < length && ends_abbreviation(text, (gsize)next))
 				continue;
 			*end = (gsize)next;
 			if (*end > at)

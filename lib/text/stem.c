@@ -4,7 +4,6 @@
 
 #include "xapian-c/xapian_c.h"
 
-#define CACHE_MAX 65536	  /* words; then the cache starts afresh */
 #define STEM_MAX_BYTES 512 /* longer than any term: a longer word keeps its own form */
 
 /* Stems, and the words, folded, that the algorithm would give another: the stem of a word
@@ -54,20 +53,9 @@ static const struct {
 
 struct Stemmer {
 	XapStemmer *algorithm;
-	GHashTable *known; /* word -> stem; the exceptions first */
+	GHashTable *exceptions; /* word -> stem */
+	char stem[STEM_MAX_BYTES + 1];
 };
-
-static void
-stemmer_forget(Stemmer *stemmer)
-{
-	g_hash_table_remove_all(stemmer->known);
-	for (gsize i = 0; i < G_N_ELEMENTS(exceptions); i++) {
-		g_auto(GStrv) words = g_strsplit(exceptions[i].words, " ", -1);
-		for (guint w = 0; words[w]; w++)
-			g_hash_table_insert(stemmer->known, g_strdup(words[w]),
-					    g_strdup(exceptions[i].stem));
-	}
-}
 
 Stemmer *
 stemmer_new(void)
@@ -77,8 +65,13 @@ stemmer_new(void)
 	stemmer->algorithm = xap_stemmer_new("kraaij_pohlmann", &error);
 	if (!stemmer->algorithm)
 		g_error("libxapian has no Dutch stemmer: %s", error.message);
-	stemmer->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	stemmer_forget(stemmer);
+	stemmer->exceptions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(exceptions); i++) {
+		g_auto(GStrv) words = g_strsplit(exceptions[i].words, " ", -1);
+		for (guint w = 0; words[w]; w++)
+			g_hash_table_insert(stemmer->exceptions, g_strdup(words[w]),
+					    (gpointer)exceptions[i].stem);
+	}
 	return stemmer;
 }
 
@@ -88,30 +81,20 @@ stemmer_free(Stemmer *stemmer)
 	if (!stemmer)
 		return;
 	xap_stemmer_free(stemmer->algorithm);
-	g_hash_table_unref(stemmer->known);
+	g_hash_table_unref(stemmer->exceptions);
 	g_free(stemmer);
-}
-
-static char *
-stem_find(Stemmer *stemmer, const char *word)
-{
-	char buffer[STEM_MAX_BYTES];
-	int64_t length = xap_stemmer_stem_into(stemmer->algorithm, word, strlen(word), buffer,
-					       sizeof buffer, NULL);
-	if (length <= 0 || (gsize)length > sizeof buffer)
-		return g_strdup(word);
-	return g_strndup(buffer, (gsize)length);
 }
 
 const char *
 stemmer_stem(Stemmer *stemmer, const char *word)
 {
-	const char *stem = g_hash_table_lookup(stemmer->known, word);
-	if (stem)
-		return stem;
-	if (g_hash_table_size(stemmer->known) >= CACHE_MAX)
-		stemmer_forget(stemmer);
-	char *found = stem_find(stemmer, word);
-	g_hash_table_insert(stemmer->known, g_strdup(word), found);
-	return found;
+	const char *exception = g_hash_table_lookup(stemmer->exceptions, word);
+	if (exception)
+		return exception;
+	int64_t length = xap_stemmer_stem_into(stemmer->algorithm, word, strlen(word),
+					       stemmer->stem, STEM_MAX_BYTES, NULL);
+	if (length <= 0 || length > STEM_MAX_BYTES)
+		return word;
+	stemmer->stem[length] = '\0';
+	return stemmer->stem;
 }

@@ -9,12 +9,12 @@
 
 #include <glib.h>
 
-/* Remembers the stems it has found, up to a bound. For one thread at a time. */
+/* For one thread at a time. */
 typedef struct Stemmer Stemmer;
 
 Stemmer *stemmer_new(void);
 void stemmer_free(Stemmer *stemmer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stemmer, stemmer_free)
 
-/* The stem of a folded word; belongs to the stemmer, valid until its next call. */
+/* The stem of a folded word; lasts until the stemmer's next call, or as long as `word`. */
 const char *stemmer_stem(Stemmer *stemmer, const char *word);

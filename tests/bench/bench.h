@@ -31,5 +31,6 @@ void bench_write(FILE *file, const char *id, const char *title, const char *text
 /* Finds the best hits, fetches their ids and returns how many there are, or BENCH_REFUSED. */
 typedef gint (*BenchAsk)(const char *question, gpointer engine);
 
-/* For each line of standard input, one line with the milliseconds it took and the hits. */
+/* For each line of standard input one line: the milliseconds it took by the clock on the wall
+ * and of CPU, and the hits. */
 void bench_answer(BenchAsk ask, gpointer engine);

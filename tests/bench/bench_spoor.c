@@ -1,30 +1,23 @@
 /*
- * bench_spoor.c - asks spoor's own index what `spoor search` would: question, plan, store.
+ * bench_spoor.c - spoor as an engine that answers: what `spoor search` does with a question.
  *
  * usage: bench_spoor INDEX CATALOGUE
  */
-#include "query/plan.h"
+#include "query/search.h"
 #include "tests/bench/bench.h"
 
 static gint
-question_ask(const char *typed, gpointer engine)
+question_ask(const char *question, gpointer engine)
 {
-	Session *session = engine;
-	g_autoptr(Question) question = question_parse(typed, session_get_grammar(session), NULL);
-	g_autoptr(Plan) plan = question ? plan_make(session, question, NULL) : NULL;
-	if (!plan)
-		return BENCH_REFUSED;
+	const SearchOptions options = { .most = BENCH_HITS };
 	g_autoptr(GError) error = NULL;
-	g_autoptr(SearchResult) result =
-	    store_search(session->store, plan->query, 0, BENCH_HITS, &error);
-	if (!result)
-		bench_die("%s", error->message);
-	for (guint i = 0; i < result->hits->len; i++) {
-		const Hit *hit = g_ptr_array_index(result->hits, i);
-		if (!hit->record->document)
-			bench_die("a hit without an id");
-	}
-	return (gint)result->hits->len;
+	g_autoptr(SearchAnswer) answer = search_run(engine, question, &options, &error);
+	if (!answer)
+		g_printerr("%s: %s\n", question, error->message);
+	for (guint i = 0; answer && i < answer->hits->len; i++)
+		if (!((SearchHit *)g_ptr_array_index(answer->hits, i))->record->document)
+			bench_die("a hit without its id");
+	return answer ? (gint)answer->hits->len : BENCH_REFUSED;
 }
 
 int
@@ -37,7 +30,6 @@ main(int argc, char **argv)
 	g_autoptr(Session) session = session_open(argv[1], argv[2], &error);
 	if (!session)
 		bench_die("%s", error->message);
-	session_get_grammar(session);
 	bench_answer(question_ask, session);
 	return 0;
 }

@@ -8,7 +8,6 @@
  * alike; with only the words that name something; and the latter as FTS5 has it.
  * MORE: a corpus of passages under other ids, to add to an index.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "tests/bench/bench.h"
@@ -17,165 +16,168 @@
 
 #define SEED 11
 #define MORE 100
-#define TRIES 200 /* for each question, to find one that was not drawn before */
+#define TRIES 2000 /* for each question of a kind, to find another one */
+
+/* In how many passages a word stands. */
+#define RARE_MAX 30 /* of the sample */
+#define FREQUENT_MIN 0.01
+#define FREQUENT_MAX 0.20
+#define MIDDLING_MAX 0.05
 
 typedef struct {
 	Sample *sample;
 	GRand *rand;
-	WordPool rare, frequent, middling;
-} Drawer;
+	GPtrArray *words; /* of char *: the question that is being drawn */
+} Draw;
 
 static guint
-between(Drawer *drawer, guint least, guint most)
+between(Draw *draw, guint least, guint most)
 {
-	return (guint)g_rand_int_range(drawer->rand, (gint)least, (gint)most + 1);
+	return (guint)g_rand_int_range(draw->rand, (gint)least, (gint)most + 1);
 }
 
 static const GArray *
-passage_pick(Drawer *drawer)
+passage_pick(Draw *draw)
 {
-	const GPtrArray *passages = drawer->sample->passages;
-	return g_ptr_array_index(passages, between(drawer, 0, passages->len - 1));
+	return g_ptr_array_index(draw->sample->passages,
+				 between(draw, 0, draw->sample->passages->len - 1));
 }
 
 static void
-words_add(Drawer *drawer, GPtrArray *words, const GArray *passage, guint first, guint count)
+word_add(Draw *draw, const Word *word)
 {
-	for (guint i = first; i < first + count; i++)
-		g_ptr_array_add(words, g_strdup(sample_word(drawer->sample, passage, i)->text));
+	g_ptr_array_add(draw->words, g_strdup(word->text));
+}
+
+static gboolean
+word_is_between(Draw *draw, const Word *word, double least, double most)
+{
+	guint passages = draw->sample->passages->len;
+	return word->is_content && word->frequency >= MAX(2, least * passages) &&
+	       word->frequency <= most * passages;
 }
 
 /* ---- one function a kind; FALSE where it has to be tried again ---- */
 
 static gboolean
-pool_draw(Drawer *drawer, const WordPool *pool, GPtrArray *words)
+single_draw(Draw *draw, double least, double most)
 {
-	const Word *word = g_ptr_array_index(pool->words, between(drawer, 0, pool->words->len - 1));
-	g_ptr_array_add(words, g_strdup(word->text));
-	return TRUE;
+	const GPtrArray *words = draw->sample->words;
+	const Word *word = g_ptr_array_index(words, between(draw, 0, words->len - 1));
+	word_add(draw, word);
+	return word_is_between(draw, word, least, most);
 }
 
 static gboolean
-rare_draw(Drawer *drawer, GPtrArray *words)
+rare_draw(Draw *draw)
 {
-	return pool_draw(drawer, &drawer->rare, words);
+	return single_draw(draw, 0, (double)RARE_MAX / draw->sample->passages->len);
 }
 
 static gboolean
-frequent_draw(Drawer *drawer, GPtrArray *words)
+frequent_draw(Draw *draw)
 {
-	return pool_draw(drawer, &drawer->frequent, words);
-}
-
-/* Two to five middling words of one passage, in its order; `linked`: with the function word
- * that stands before one, as people type. */
-static gboolean
-some_draw(Drawer *drawer, GPtrArray *words, gboolean linked)
-{
-	const GArray *passage = passage_pick(drawer);
-	guint wanted = between(drawer, 2, 5), found = 0;
-	for (guint i = between(drawer, 0, passage->len / 2); i < passage->len && found < wanted; i++) {
-		const Word *word = sample_word(drawer->sample, passage, i);
-		if (!pool_has(&drawer->middling, word) || between(drawer, 0, 2) == 0)
-			continue;
-		if (linked && i > 0 && sample_word(drawer->sample, passage, i - 1)->is_function)
-			words_add(drawer, words, passage, i - 1, 1);
-		words_add(drawer, words, passage, i, 1);
-		found++;
-	}
-	return found == wanted;
+	return single_draw(draw, FREQUENT_MIN, FREQUENT_MAX);
 }
 
 static gboolean
-any_draw(Drawer *drawer, GPtrArray *words)
+prefix_draw(Draw *draw)
 {
-	return some_draw(drawer, words, TRUE);
-}
-
-static gboolean
-all_draw(Drawer *drawer, GPtrArray *words)
-{
-	return some_draw(drawer, words, FALSE);
-}
-
-/* Words in a row with nothing but one space between them, of which at least `named` name
- * something; `common`: all very frequent. */
-static gboolean
-row_draw(Drawer *drawer, GPtrArray *words, guint length, guint named, gboolean common)
-{
-	const GArray *passage = passage_pick(drawer);
-	if (passage->len < length)
-		return FALSE;
-	guint first = between(drawer, 0, passage->len - length);
-	for (guint i = first; i < first + length; i++) {
-		const Word *word = sample_word(drawer->sample, passage, i);
-		if ((i > first && !g_array_index(passage, Place, i).follows) ||
-		    (common && word->rank >= SAMPLE_COMMON))
-			return FALSE;
-		named -= named > 0 && !word->is_function;
-	}
-	words_add(drawer, words, passage, first, length);
-	return named == 0;
-}
-
-static gboolean
-phrase_draw(Drawer *drawer, GPtrArray *words)
-{
-	return row_draw(drawer, words, between(drawer, 2, 4), 1, FALSE);
-}
-
-/* Very frequent words, the first two of which never stand side by side in the sample. */
-static gboolean
-shuffled_draw(Drawer *drawer, GPtrArray *words)
-{
-	guint ranks[4];
-	for (guint i = 0, n = between(drawer, 2, 4); i < n; i++) {
-		ranks[i] = between(drawer, 0, SAMPLE_COMMON - 1);
-		const Word *word = sample_ranked(drawer->sample, ranks[i]);
-		if (!word)
-			return FALSE;
-		g_ptr_array_add(words, g_strdup(word->text));
-	}
-	return !drawer->sample->pairs[ranks[0]][ranks[1]];
-}
-
-static gboolean
-common_draw(Drawer *drawer, GPtrArray *words)
-{
-	return between(drawer, 0, 2) == 0
-		   ? shuffled_draw(drawer, words)
-		   : row_draw(drawer, words, between(drawer, 2, 4), 0, TRUE);
-}
-
-static gboolean
-claim_draw(Drawer *drawer, GPtrArray *words)
-{
-	const GArray *passage = passage_pick(drawer);
-	guint length = between(drawer, 30, 60);
-	if (passage->len < length)
-		return FALSE;
-	words_add(drawer, words, passage, between(drawer, 0, passage->len - length), length);
-	return TRUE;
-}
-
-static gboolean
-prefix_draw(Drawer *drawer, GPtrArray *words)
-{
-	pool_draw(drawer, &drawer->middling, words);
-	char *word = g_ptr_array_index(words, 0);
-	glong letters = (glong)between(drawer, 4, 6);
-	if (g_utf8_strlen(word, -1) <= letters)
+	gboolean drawn = single_draw(draw, 0, MIDDLING_MAX);
+	char *word = g_ptr_array_index(draw->words, 0);
+	glong letters = (glong)between(draw, 4, 6);
+	if (!drawn || g_utf8_strlen(word, -1) <= letters)
 		return FALSE;
 	*g_utf8_offset_to_pointer(word, letters) = '\0';
 	return TRUE;
 }
 
+/* Two to five middling words of one passage, in its order; `linked`: with the function word
+ * that stands before one, as people type. */
+static gboolean
+some_draw(Draw *draw, gboolean linked)
+{
+	const GArray *places = passage_pick(draw);
+	guint wanted = between(draw, 2, 5);
+	for (guint i = 0; i < places->len && wanted > 0; i++) {
+		const Word *word = g_array_index(places, Place, i).word;
+		if (!word_is_between(draw, word, 0, MIDDLING_MAX) || between(draw, 0, 2) > 0)
+			continue;
+		if (linked && i > 0 && !g_array_index(places, Place, i - 1).word->is_content)
+			word_add(draw, g_array_index(places, Place, i - 1).word);
+		word_add(draw, word);
+		wanted--;
+	}
+	return wanted == 0;
+}
+
+static gboolean
+any_draw(Draw *draw)
+{
+	return some_draw(draw, TRUE);
+}
+
+static gboolean
+all_draw(Draw *draw)
+{
+	return some_draw(draw, FALSE);
+}
+
+/* Running words of a passage. In a phrase one space is between them, and they are all common
+ * or one at least names something. */
+static gboolean
+row_draw(Draw *draw, guint length, gboolean phrase, gboolean common)
+{
+	const GArray *places = passage_pick(draw);
+	gboolean names = FALSE;
+	if (places->len < length)
+		return FALSE;
+	for (guint i = 0, first = between(draw, 0, places->len - length); i < length; i++) {
+		const Place *place = &g_array_index(places, Place, first + i);
+		if ((phrase && i > 0 && !place->follows) ||
+		    (common && place->word->rank >= SAMPLE_COMMON))
+			return FALSE;
+		names = names || place->word->is_content;
+		word_add(draw, place->word);
+	}
+	return common || names;
+}
+
+static gboolean
+claim_draw(Draw *draw)
+{
+	return row_draw(draw, between(draw, 30, 60), FALSE, FALSE);
+}
+
+static gboolean
+phrase_draw(Draw *draw)
+{
+	return row_draw(draw, between(draw, 2, 4), TRUE, FALSE);
+}
+
+/* Every third: common words of which the first two never stand side by side in the sample. */
+static gboolean
+common_draw(Draw *draw)
+{
+	guint length = between(draw, 2, 4), last = 0;
+	if (between(draw, 0, 2) > 0 || draw->sample->words->len < SAMPLE_COMMON)
+		return row_draw(draw, length, TRUE, TRUE);
+	for (guint i = 0; i < length; i++) {
+		guint rank = between(draw, 0, SAMPLE_COMMON - 1);
+		if (i == 1 && draw->sample->pairs[last][rank])
+			return FALSE;
+		word_add(draw, g_ptr_array_index(draw->sample->words, rank));
+		last = rank;
+	}
+	return TRUE;
+}
+
 static const struct {
 	const char *name;
-	guint count; /* that count, and as many that warm up */
-	gboolean (*draw)(Drawer *drawer, GPtrArray *words);
+	guint count; /* that count; as many warm up */
+	gboolean (*draw)(Draw *draw);
 	const char *before, *between, *after, *fts5_between;
-	gboolean reduced; /* without its function words it is the same question */
+	gboolean reduced; /* it is the same question without its function words */
 } kinds[] = {
 	{ "rare1", 60, rare_draw, "", " ", "", " ", FALSE },
 	{ "freq1", 60, frequent_draw, "", " ", "", " ", FALSE },
@@ -188,29 +190,26 @@ static const struct {
 };
 
 static char *
-wording(guint kind, const GPtrArray *words, const char *separator, gboolean reduced)
+wording(const Draw *draw, guint kind, const char *separator, gboolean reduced)
 {
-	GString *text = g_string_new(kinds[kind].before);
-	gboolean first = TRUE;
-	for (guint i = 0; i < words->len; i++) {
-		const char *word = g_ptr_array_index(words, i);
-		if (reduced && kinds[kind].reduced && function_word_is(word, strlen(word)))
-			continue;
-		g_string_append_printf(text, "%s%s", first ? "" : separator, word);
-		first = FALSE;
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (guint i = 0; i < draw->words->len; i++) {
+		const char *word = g_ptr_array_index(draw->words, i);
+		if (!reduced || !kinds[kind].reduced || !function_word_is(word, strlen(word)))
+			g_string_append_printf(text, "%s%s", text->len ? separator : "", word);
 	}
-	return g_string_free(g_string_append(text, kinds[kind].after), FALSE);
+	return g_strconcat(kinds[kind].before, text->str, kinds[kind].after, NULL);
 }
 
 static gboolean
-question_write(Drawer *drawer, guint kind, gboolean counts, GHashTable *known, FILE *file)
+question_write(Draw *draw, guint kind, gboolean counts, GHashTable *known, FILE *file)
 {
-	g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
-	if (!kinds[kind].draw(drawer, words))
+	g_ptr_array_set_size(draw->words, 0);
+	if (!kinds[kind].draw(draw))
 		return FALSE;
-	g_autofree char *typed = wording(kind, words, kinds[kind].between, FALSE);
-	g_autofree char *terms = wording(kind, words, kinds[kind].between, TRUE);
-	g_autofree char *fts5 = wording(kind, words, kinds[kind].fts5_between, TRUE);
+	g_autofree char *typed = wording(draw, kind, kinds[kind].between, FALSE);
+	g_autofree char *terms = wording(draw, kind, kinds[kind].between, TRUE);
+	g_autofree char *fts5 = wording(draw, kind, kinds[kind].fts5_between, TRUE);
 	if (!*terms || !g_hash_table_add(known, g_strdup(typed)))
 		return FALSE;
 	fprintf(file, "%s\t%d\t%s\t%s\t%s\n", kinds[kind].name, counts, typed, terms, fts5);
@@ -218,23 +217,23 @@ question_write(Drawer *drawer, guint kind, gboolean counts, GHashTable *known, F
 }
 
 static void
-questions_write(Drawer *drawer, FILE *file)
+questions_write(Draw *draw, FILE *file)
 {
 	g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	fprintf(file, "# %u %" G_GUINT64_FORMAT "\n", drawer->sample->count, drawer->sample->bytes);
+	fprintf(file, "# %u %" G_GUINT64_FORMAT "\n", draw->sample->count, draw->sample->bytes);
 	for (guint kind = 0; kind < G_N_ELEMENTS(kinds); kind++) {
 		guint written = 0, wanted = 2 * kinds[kind].count;
 		for (guint tries = 0; written < wanted && tries < wanted * TRIES; tries++)
-			written += question_write(drawer, kind, written % 2, known, file);
+			written += question_write(draw, kind, written % 2, known, file);
 	}
 }
 
-/* A BenchPut: the first passages of the corpus under other ids. */
 typedef struct {
 	FILE *file;
 	guint count;
 } Copier;
 
+/* A BenchPut. */
 static gboolean
 passage_copy(const char *id, const char *title, const char *text, gpointer data)
 {
@@ -244,38 +243,24 @@ passage_copy(const char *id, const char *title, const char *text, gpointer data)
 	return ++copier->count < MORE;
 }
 
-static FILE *
-file_open(const char *path)
-{
-	FILE *file = fopen(path, "w");
-	if (!file)
-		bench_die("%s: cannot be written", path);
-	return file;
-}
-
 int
 main(int argc, char **argv)
 {
 	g_set_prgname("draw");
 	if (argc != 4)
 		bench_die("usage: draw CORPUS QUESTIONS MORE");
-	Drawer drawer = { .sample = sample_read(argv[1]), .rand = g_rand_new_with_seed(SEED) };
-	if (drawer.sample->passages->len == 0)
-		bench_die("%s: no passages", argv[1]);
-	pool_fill(&drawer.rare, drawer.sample, 0, 0.0005);
-	pool_fill(&drawer.frequent, drawer.sample, 0.01, 0.2);
-	pool_fill(&drawer.middling, drawer.sample, 0.0002, 0.05);
-	FILE *questions = file_open(argv[2]);
-	questions_write(&drawer, questions);
-	Copier copier = { file_open(argv[3]), 0 };
+	Draw draw = { sample_read(argv[1]), g_rand_new_with_seed(SEED),
+		      g_ptr_array_new_with_free_func(g_free) };
+	FILE *questions = fopen(argv[2], "w");
+	Copier copier = { fopen(argv[3], "w"), 0 };
+	if (draw.sample->passages->len == 0 || !questions || !copier.file)
+		bench_die("no passages, or the questions cannot be written");
+	questions_write(&draw, questions);
 	bench_read(argv[1], passage_copy, &copier);
-	gboolean written = fclose(questions) == 0;
-	if (fclose(copier.file) != 0 || !written)
-		bench_die("%s: cannot be written", argv[2]);
-	pool_clear(&drawer.rare);
-	pool_clear(&drawer.frequent);
-	pool_clear(&drawer.middling);
-	sample_free(drawer.sample);
-	g_rand_free(drawer.rand);
+	if (fclose(questions) != 0 || fclose(copier.file) != 0)
+		bench_die("the questions cannot be written");
+	sample_free(draw.sample);
+	g_rand_free(draw.rand);
+	g_ptr_array_unref(draw.words);
 	return 0;
 }

@@ -5,6 +5,7 @@
  * usage: floor DATABASE WORD
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/ustring.h>
@@ -13,6 +14,15 @@
 
 #define WORD_MAX 200 /* bytes */
 #define HITS 10
+
+static void
+check(bool done, const char *message)
+{
+	if (done)
+		return;
+	fprintf(stderr, "floor: %s\n", message);
+	exit(2);
+}
 
 static int32_t
 boundary_find(const char *word)
@@ -33,47 +43,38 @@ query_make(const char *word, XapError *error)
 {
 	char term[1 + WORD_MAX] = "Z";
 	XapStemmer *stemmer = xap_stemmer_new("dutch", error);
-	int64_t length = stemmer ? xap_stemmer_stem_into(stemmer, word, strlen(word), term + 1,
-							 WORD_MAX, error)
-				 : -1;
+	check(stemmer != NULL, error->message);
+	int64_t length = xap_stemmer_stem_into(stemmer, word, strlen(word), term + 1, WORD_MAX,
+					       error);
+	check(length >= 0 && length <= WORD_MAX, "the word cannot be stemmed");
 	xap_stemmer_free(stemmer);
-	return length < 0 ? NULL : xap_query_term(term, (size_t)length + 1, 1, error);
-}
-
-static bool
-hits_print(XapDatabase *database, const char *word, XapError *error)
-{
-	XapBytes data;
-	XapMSet *mset = NULL;
-	XapQuery *query = query_make(word, error);
-	XapEnquire *enquire = query ? xap_enquire_new(database, error) : NULL;
-	if (enquire && xap_enquire_set_query(enquire, query, 0, error))
-		mset = xap_enquire_get_mset(enquire, 0, HITS, 0, error);
-	bool done = mset != NULL;
-	for (size_t i = 0; done && i < xap_mset_count(mset); i++) {
-		done = xap_mset_get_data(mset, i, &data, error);
-		if (done)
-			puts(data.data);
-		xap_bytes_free(&data);
-	}
-	xap_mset_free(mset);
-	xap_enquire_free(enquire);
-	xap_query_free(query);
-	return done;
+	return xap_query_term(term, (size_t)length + 1, 1, error);
 }
 
 int
 main(int argc, char **argv)
 {
 	XapError error;
-	if (argc != 3 || strlen(argv[2]) >= WORD_MAX || boundary_find(argv[2]) == 0) {
-		fputs("usage: floor DATABASE WORD\n", stderr);
-		return 2;
+	XapDatabase *database;
+	XapQuery *query;
+	XapEnquire *enquire;
+	XapMSet *mset;
+	check(argc == 3 && boundary_find(argv[2]) > 0, "usage: floor DATABASE WORD");
+	check((database = xap_database_open(argv[1], 0, &error)) &&
+		  (query = query_make(argv[2], &error)) &&
+		  (enquire = xap_enquire_new(database, &error)) &&
+		  xap_enquire_set_query(enquire, query, 0, &error) &&
+		  (mset = xap_enquire_get_mset(enquire, 0, HITS, 0, &error)),
+	      error.message);
+	for (size_t i = 0; i < xap_mset_count(mset); i++) {
+		XapBytes data;
+		check(xap_mset_get_data(mset, i, &data, &error), error.message);
+		puts(data.data);
+		xap_bytes_free(&data);
 	}
-	XapDatabase *database = xap_database_open(argv[1], 0, &error);
-	bool done = database && hits_print(database, argv[2], &error);
-	if (!done)
-		fprintf(stderr, "floor: %s\n", error.message);
+	xap_mset_free(mset);
+	xap_enquire_free(enquire);
+	xap_query_free(query);
 	xap_database_free(database);
-	return done ? 0 : 2;
+	return 0;
 }

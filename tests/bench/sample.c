@@ -6,8 +6,7 @@
 #include "tests/bench/bench.h"
 #include "text/function_words.h"
 
-#define POOL_MIN 150 /* words */
-#define LETTERS_MIN 4
+#define CONTENT_LETTERS_MIN 4
 
 static void
 word_free(Word *word)
@@ -16,25 +15,20 @@ word_free(Word *word)
 	g_free(word);
 }
 
-static void
-place_add(Sample *sample, GArray *passage, char *text, gboolean follows)
+static Word *
+word_get(Sample *sample, const char *start, gsize length)
 {
-	guint number = GPOINTER_TO_UINT(g_hash_table_lookup(sample->numbers, text));
-	if (number == 0) {
-		Word *word = g_new0(Word, 1);
-		word->text = text;
-		word->is_function = function_word_is(text, strlen(text));
-		g_ptr_array_add(sample->words, word);
-		number = sample->words->len;
-		g_hash_table_insert(sample->numbers, text, GUINT_TO_POINTER(number));
-	} else {
-		g_free(text);
-	}
-	Word *word = g_ptr_array_index(sample->words, number - 1);
-	word->frequency += word->frequency == 0 || word->last != sample->passages->len;
-	word->last = sample->passages->len;
-	Place place = { number - 1, follows };
-	g_array_append_val(passage, place);
+	g_autofree char *text = g_utf8_strdown(start, (gssize)length);
+	Word *word = g_hash_table_lookup(sample->known, text);
+	if (word)
+		return word;
+	word = g_new0(Word, 1);
+	word->is_content = g_utf8_strlen(text, -1) >= CONTENT_LETTERS_MIN &&
+			   !function_word_is(text, strlen(text));
+	word->text = g_steal_pointer(&text);
+	g_hash_table_insert(sample->known, word->text, word);
+	g_ptr_array_add(sample->words, word);
+	return word;
 }
 
 static const char *
@@ -45,6 +39,24 @@ letters_skip(const char *at, gboolean letters)
 	return at;
 }
 
+static GArray *
+places_read(Sample *sample, const char *text, guint passage)
+{
+	GArray *places = g_array_new(FALSE, FALSE, sizeof(Place));
+	const char *before = text, *end;
+	for (const char *start = letters_skip(text, FALSE); *start;
+	     start = letters_skip(end, FALSE)) {
+		end = letters_skip(start, TRUE);
+		Place place = { word_get(sample, start, (gsize)(end - start)),
+				start == before + 1 && *before == ' ' };
+		place.word->frequency += place.word->last != passage;
+		place.word->last = passage;
+		g_array_append_val(places, place);
+		before = end;
+	}
+	return places;
+}
+
 /* A BenchPut. */
 static gboolean
 passage_take(const char *id, const char *title, const char *text, gpointer data)
@@ -52,18 +64,8 @@ passage_take(const char *id, const char *title, const char *text, gpointer data)
 	Sample *sample = data;
 	(void)id;
 	sample->bytes += strlen(title) + strlen(text);
-	if (sample->count++ % sample->step != 0)
-		return TRUE;
-	GArray *passage = g_array_new(FALSE, FALSE, sizeof(Place));
-	const char *behind = NULL;
-	for (const char *start = letters_skip(text, FALSE), *end; *start;
-	     start = letters_skip(end, FALSE)) {
-		end = letters_skip(start, TRUE);
-		place_add(sample, passage, g_utf8_strdown(start, end - start),
-			  behind && *behind == ' ' && start == behind + 1);
-		behind = end;
-	}
-	g_ptr_array_add(sample->passages, passage);
+	if (sample->count++ % sample->step == 0)
+		g_ptr_array_add(sample->passages, places_read(sample, text, sample->count));
 	return TRUE;
 }
 
@@ -76,24 +78,13 @@ word_compare(gconstpointer a, gconstpointer b)
 }
 
 static void
-words_rank(Sample *sample)
-{
-	sample->ranked = g_ptr_array_sized_new(sample->words->len);
-	for (guint i = 0; i < sample->words->len; i++)
-		g_ptr_array_add(sample->ranked, g_ptr_array_index(sample->words, i));
-	g_ptr_array_sort(sample->ranked, word_compare);
-	for (guint i = 0; i < sample->ranked->len; i++)
-		((Word *)g_ptr_array_index(sample->ranked, i))->rank = i;
-}
-
-static void
 pairs_note(Sample *sample)
 {
 	for (guint i = 0; i < sample->passages->len; i++) {
-		const GArray *passage = g_ptr_array_index(sample->passages, i);
-		for (guint k = 1; k < passage->len; k++) {
-			guint a = sample_word(sample, passage, k - 1)->rank;
-			guint b = sample_word(sample, passage, k)->rank;
+		const GArray *places = g_ptr_array_index(sample->passages, i);
+		for (guint k = 1; k < places->len; k++) {
+			guint a = g_array_index(places, Place, k - 1).word->rank;
+			guint b = g_array_index(places, Place, k).word->rank;
 			if (a < SAMPLE_COMMON && b < SAMPLE_COMMON)
 				sample->pairs[a][b] = TRUE;
 		}
@@ -108,11 +99,13 @@ sample_read(const char *corpus)
 		bench_die("%s: no such file", corpus);
 	Sample *sample = g_new0(Sample, 1);
 	sample->step = 1 + (guint)(status.st_size / SAMPLE_BYTES);
-	sample->numbers = g_hash_table_new(g_str_hash, g_str_equal);
+	sample->known = g_hash_table_new(g_str_hash, g_str_equal);
 	sample->words = g_ptr_array_new_with_free_func((GDestroyNotify)word_free);
 	sample->passages = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
 	bench_read(corpus, passage_take, sample);
-	words_rank(sample);
+	g_ptr_array_sort(sample->words, word_compare);
+	for (guint i = 0; i < sample->words->len; i++)
+		((Word *)g_ptr_array_index(sample->words, i))->rank = i;
 	pairs_note(sample);
 	return sample;
 }
@@ -120,69 +113,8 @@ sample_read(const char *corpus)
 void
 sample_free(Sample *sample)
 {
-	g_hash_table_unref(sample->numbers);
-	g_ptr_array_unref(sample->ranked);
+	g_hash_table_unref(sample->known);
 	g_ptr_array_unref(sample->words);
 	g_ptr_array_unref(sample->passages);
 	g_free(sample);
-}
-
-const Word *
-sample_word(const Sample *sample, const GArray *passage, guint place)
-{
-	return g_ptr_array_index(sample->words, g_array_index(passage, Place, place).word);
-}
-
-const Word *
-sample_ranked(const Sample *sample, guint rank)
-{
-	return rank < sample->ranked->len ? g_ptr_array_index(sample->ranked, rank) : NULL;
-}
-
-/* Rarest first. */
-static GPtrArray *
-candidates_get(const Sample *sample)
-{
-	GPtrArray *candidates = g_ptr_array_new();
-	for (guint i = sample->ranked->len; i > 0; i--) {
-		Word *word = g_ptr_array_index(sample->ranked, i - 1);
-		if (word->frequency >= 2 && !word->is_function &&
-		    g_utf8_strlen(word->text, -1) >= LETTERS_MIN)
-			g_ptr_array_add(candidates, word);
-	}
-	return candidates;
-}
-
-void
-pool_fill(WordPool *pool, const Sample *sample, double least, double most)
-{
-	g_autoptr(GPtrArray) candidates = candidates_get(sample);
-	guint first = 0, end = 0;
-	for (guint i = 0; i < candidates->len; i++) {
-		const Word *word = g_ptr_array_index(candidates, i);
-		first += word->frequency < least * sample->passages->len;
-		end += word->frequency <= most * sample->passages->len;
-	}
-	end = MIN(MAX(end, first + POOL_MIN), candidates->len);
-	first = MIN(first, end > POOL_MIN ? end - POOL_MIN : 0);
-	if (end == 0)
-		bench_die("the corpus is too small to draw questions from");
-	pool->words = g_ptr_array_new();
-	for (guint i = first; i < end; i++)
-		g_ptr_array_add(pool->words, g_ptr_array_index(candidates, i));
-	pool->least = ((const Word *)g_ptr_array_index(candidates, first))->frequency;
-	pool->most = ((const Word *)g_ptr_array_index(candidates, end - 1))->frequency;
-}
-
-void
-pool_clear(WordPool *pool)
-{
-	g_ptr_array_unref(pool->words);
-}
-
-gboolean
-pool_has(const WordPool *pool, const Word *word)
-{
-	return !word->is_function && word->frequency >= pool->least &&
-	       word->frequency <= pool->most && g_utf8_strlen(word->text, -1) >= LETTERS_MIN;
 }

@@ -7,7 +7,7 @@
 
 /* Blocks as lines of "KIND text", with KIND a letter and the level of a heading or list:
  * p paragraph, h1 heading, i1 item, f footnote, r1 head of a table, r2 row, v verbatim, * a
- * paragraph in italics. "\\" breaks a line inside a block; "|" parts cells. */
+ * paragraph in italics. "\r" breaks a line inside a block; "|" parts cells. */
 static const struct {
 	const char *blocks;
 	const char *passages; /* "kind{section}text" on a line each */
@@ -28,18 +28,20 @@ static const struct {
 	/* paragraphs broken by a page */
 	{ "p De zin gaat\np verder hier.", "p{}De zin gaat verder hier.\n" },
 	{ "p De zin gaat.\np verder hier.", "p{}De zin gaat.\np{}verder hier.\n" },
-	{ "p De (zin met Letland,\np Kroatië en Spanje) gaat.", "p{}De (zin met Letland, Kroatië en Spanje) gaat.\n" },
+	{ "p De (zin met Letland,\np Kroatië en Spanje) gaat.",
+	  "p{}De (zin met Letland, Kroatië en Spanje) gaat.\n" },
 	{ "p De (zin met Letland,\np Kroatië (en Spanje) gaat.",
 	  "p{}De (zin met Letland,\np{}Kroatië (en Spanje) gaat.\n" },
 	{ "i1 Een punt gaat\np verder.\ni1 en nog", "i{}Een punt gaat verder.\ni{}en nog\n" },
 	{ "p De zin gaat\nf Noot.\np verder hier.", "p{}De zin gaat verder hier.\nf{}Noot.\n" },
 	{ "p de zin gaat\nh1 Kop\np verder hier.", "p{}de zin gaat\np{Kop}verder hier.\n" },
-	{ "p Een:\nv regel\\regel", "p{}Een:\np{}regel regel\n" },
+	{ "p Een:\nv regel\rregel", "p{}Een:\np{}regel regel\n" },
 
 	/* printed bullets */
 	{ "p • een punt\np – nog een\np 1) eerste\np 2. tweede\np 3a. derde\np b) vierde",
 	  "i{}een punt\ni{}nog een\ni{}eerste\ni{}tweede\ni{}derde\ni{}vierde\n" },
-	{ "p •geen punt.\np 2026. Een jaar.\np 3,5 keer.\np A. Naam.", "p{}•geen punt.\np{}2026. Een jaar.\np{}3,5 keer.\np{}A. Naam.\n" },
+	{ "p •geen punt.\np 2026. Een jaar.\np 3,5 keer.\np A. Naam.",
+	  "p{}•geen punt.\np{}2026. Een jaar.\np{}3,5 keer.\np{}A. Naam.\n" },
 	{ "p •\np 1.\np Tekst.", "p{}•\np{}1.\np{}Tekst.\n" },
 
 	/* rows */
@@ -48,14 +50,15 @@ static const struct {
 	{ "p Tabel 1\nr1 a|b", "r{Tabel 1}a | b\n" },
 
 	/* the letterhead, and what comes back of it on later pages */
-	{ "p Ministerie van Zaken\np Ons kenmerk\\ABC-1\np Geachte voorzitter,\np Een zin gaat\n"
-	  "p Ministerie van Zaken\np Ons kenmerk\\ABC-1\np verder.",
+	{ "p Ministerie van Zaken\np Ons kenmerk\rABC-1\np Geachte voorzitter,\np Een zin gaat\n"
+	  "p Ministerie van Zaken\np Ons kenmerk\rABC-1\np verder.",
 	  "p{}Een zin gaat verder.\n" },
 	{ "p Geachte voorzitter,\np Een zin.", "p{}Een zin.\n" },
 	{ "p Een zin.\np Pagina 2 van 12\np Blad 3\np pagina 4/12\np Page 5 of 12\np Nog een.",
 	  "p{}Een zin.\np{}Nog een.\n" },
-	{ "p Een zin.\np Pagina 3 is leeg.\np 2026\np 3/12.", "p{}Een zin.\np{}Pagina 3 is leeg.\np{}2026\np{}3/12.\n" },
-	{ "p Een zin\\Pagina 2 van 12\\die verder gaat\\Pagina 3 van 12",
+	{ "p Een zin.\np Pagina 3 is leeg.\np 2026\np 3/12.",
+	  "p{}Een zin.\np{}Pagina 3 is leeg.\np{}2026\np{}3/12.\n" },
+	{ "p Een zin\rPagina 2 van 12\rdie verder gaat\rPagina 3 van 12",
 	  "p{}Een zin die verder gaat\n" },
 
 	/* the signature */
@@ -69,14 +72,13 @@ static BlockKind
 kind_parse(char letter)
 {
 	static const char letters[] = "phifrv";
-	return letter == '*' ? BLOCK_PARAGRAPH
-			     : (BlockKind)(strchr(letters, letter) - letters);
+	return letter == '*' ? BLOCK_PARAGRAPH : (BlockKind)(strchr(letters, letter) - letters);
 }
 
 static void
 cells_add(DocumentBuilder *builder, const char *text, gsize length, gsize at)
 {
-	for (gsize end; ; at += end + 1, text += end + 1, length -= end + 1) {
+	for (gsize end;; at += end + 1, text += end + 1, length -= end + 1) {
 		const char *bar = memchr(text, '|', length);
 		end = bar ? (gsize)(bar - text) : length;
 		builder_next_cell(builder);
@@ -97,8 +99,9 @@ builder_of(const char *blocks)
 		gsize text = at + strcspn(blocks + at, " ") + 1;
 		guint level = (guint)g_ascii_digit_value(blocks[at + 1]);
 		g_autofree char *printed = g_strndup(blocks + text, end - text);
-		g_strdelimit(printed, "\\", '\n');
-		builder_begin(builder, kind_parse(blocks[at]), blocks[at + 1] == ' ' ? 0 : level, 0);
+		g_strdelimit(printed, "\r", '\n');
+		builder_begin(builder, kind_parse(blocks[at]), blocks[at + 1] == ' ' ? 0 : level,
+			      0);
 		builder_set_emphasis(builder, blocks[at] == '*');
 		if (blocks[at] == 'r')
 			cells_add(builder, printed, end - text, text);
@@ -134,24 +137,45 @@ test_structures(void **state)
 		g_autofree char *printed = passages_print(document);
 		if (strcmp(printed, structures[i].passages) != 0)
 			fail_msg("%s\n%s", blocks, printed);
+		if (!strchr(blocks, '|')) /* a bar is text here, and no mark of the source */
+			reading_check(document, blocks, strlen(blocks));
 		reading_check_spans(document, blocks, strlen(blocks));
 	}
+}
+
+static void
+test_furniture(void **state)
+{
+	(void)state;
+	static const char *const noise[] = { "Ministerie", "kenmerk",  "Pagina",  "Voortgang",
+					     "Postbus",	   "MINISTER", "de Vries" };
+	g_autofree char *source = NULL;
+	gsize length;
+	g_autoptr(Document) document = reading_file("tests/samples/furniture.md", &source, &length);
+	for (gsize i = 0; i < G_N_ELEMENTS(noise); i++)
+		reading_check_absent(document, noise[i]);
+	assert_int_equal(document->passages->len, 2);
+	assert_non_null(strstr(document_get_passage(document, 1)->text,
+			       "waterschappen is afgesproken. De middelen"));
+	assert_non_null(strstr(document_get_passage(document, 2)->text, "en het werk kan"));
+	assert_non_null(strstr(document_get_passage(document, 2)->text, "waar zij aan toe zijn."));
 }
 
 static const struct {
 	const char *blocks, *title, *kenmerk;
 	guint date;
 } letterheads[] = {
-	{ "p Datum 3 juni 2026\\Betreft Reactie op iets\np Onze referentie\\BZ2628864\np Geachte heer,\n"
+	{ "p Datum 3 juni 2026\rBetreft Reactie op iets\np Onze referentie\rBZ2628864\np Geachte "
+	  "heer,\n"
 	  "p Tekst.",
 	  "Reactie op iets", "BZ2628864", 20260603 },
-	{ "p Datum\\12-03-2025\np Onderwerp: Een brief over\\twee regels\np Ons kenmerk: A-1/2\n"
+	{ "p Datum\r12-03-2025\np Onderwerp: Een brief over\rtwee regels\np Ons kenmerk: A-1/2\n"
 	  "p Mijnheer de Voorzitter,\np Tekst.",
 	  "Een brief over twee regels", "A-1/2", 20250312 },
 	{ "p Datum 31 februari 2026\np Kenmerk van ons\np Geachte heer,\np Tekst.", NULL, NULL, 0 },
 	{ "p Datum 3 juni 2026\np Betreft Niets\np Tekst.", NULL, NULL, 0 },
-	{ "p Datum 3 juni 2026\\Datum 4 juni 2026\np Betreffende iets\np Geachte heer,\np Tekst.", "iets",
-	  NULL, 20260603 },
+	{ "p Datum 3 juni 2026\rDatum 4 juni 2026\np Betreffende iets\np Geachte heer,\np Tekst.",
+	  "iets", NULL, 20260603 },
 	{ "p Datumvak\np Geachte heer,\np Tekst.\np Betreft Later", NULL, NULL, 0 },
 };
 
@@ -191,7 +215,7 @@ test_long_blocks(void **state)
 	(void)state;
 	static const char *const words[] = { "Een zin. ", "woord ", "é" };
 	for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
-		g_autoptr(GString) text = g_string_new("p Aanbeveling 1: Doe iets.\np ");
+		g_autoptr(GString) text = g_string_new("p Aanbeveling 1: Doe iets.\np x");
 		for (guint n = 0; n < LONG_WORDS; n++)
 			g_string_append(text, words[i]);
 		g_string_append(text, "slot");
@@ -208,7 +232,8 @@ test_long_blocks(void **state)
 		}
 		assert_true(document->passages->len > 2);
 		assert_int_equal(r->answer->len, document->passages->len - 1);
-		assert_int_equal(bytes, strlen(words[i]) * LONG_WORDS + strlen("slot"));
+		assert_int_equal(bytes,
+				 strlen("x") + strlen(words[i]) * LONG_WORDS + strlen("slot"));
 		reading_check(document, text->str, text->len);
 	}
 }
@@ -265,10 +290,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_structures),	cmocka_unit_test(test_letterheads),
-		cmocka_unit_test(test_nothing),	cmocka_unit_test(test_long_blocks),
-		cmocka_unit_test(test_long_recommendation), cmocka_unit_test(test_too_many_blocks),
-		cmocka_unit_test(test_untidy_reader),
+		cmocka_unit_test(test_structures),	cmocka_unit_test(test_furniture),
+		cmocka_unit_test(test_letterheads),	cmocka_unit_test(test_nothing),
+		cmocka_unit_test(test_long_blocks),	cmocka_unit_test(test_long_recommendation),
+		cmocka_unit_test(test_too_many_blocks), cmocka_unit_test(test_untidy_reader),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -25,7 +25,8 @@ static const struct {
 	const char *text, *notes;
 	guint passages;
 } texts[] = {
-	{ "Een zin.¹\n\n¹ Kamerstuk 33694, nr. 72\n\nNog een zin.", "1:Kamerstuk 33694, nr. 72;", 3 },
+	{ "Een zin.¹\n\n¹ Kamerstuk 33694, nr. 72\n\nNog een zin.", "1:Kamerstuk 33694, nr. 72;",
+	  3 },
 	{ "Een zin[^1] hier.\n\n[^1]: Kamerstuk 33694, nr. 72\n", "1:Kamerstuk 33694, nr. 72;", 2 },
 	{ "Een zin die over\n\n² Zie de bijlage.\n\nde bladzijde loopt.", "2:Zie de bijlage.;", 2 },
 	{ "Een zin.\n\n¹\n", "", 2 },
@@ -39,7 +40,8 @@ test_marks(void **state)
 	g_autoptr(GString) number = g_string_new("x");
 	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
 		gsize length = footnote_mark_read(marks[i].text, number);
-		if (length != marks[i].length || (length && strcmp(number->str, marks[i].number) != 0))
+		if (length != marks[i].length ||
+		    (length && strcmp(number->str, marks[i].number) != 0))
 			fail_msg("%s: %zu, %s", marks[i].text, length, number->str);
 	}
 }
@@ -57,7 +59,8 @@ test_texts(void **state)
 		for (guint p = 0; p < document->passages->len; p++) {
 			const Passage *passage = g_ptr_array_index(document->passages, p);
 			if (passage->kind == PASSAGE_FOOTNOTE)
-				g_string_append_printf(notes, "%s:%s;", passage->note, passage->text);
+				g_string_append_printf(notes, "%s:%s;", passage->note,
+						       passage->text);
 		}
 		assert_string_equal(notes->str, texts[i].notes);
 		assert_int_equal(document->passages->len, texts[i].passages);

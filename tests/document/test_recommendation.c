@@ -15,28 +15,23 @@ static const struct {
 	  "1 < - Richt een landelijk 6\n"
 	  "2 < - Vergroot de capaciteit 8 9 10 11\n"
 	  "3 < - Oefen jaarlijks met 13\n" },
-	{ "main-and-sub.md",
-	  "1 < - Versterk de onafhankelijkheid 3\n"
-	  "1.1 < 1 Leg de bevoegdheden 5\n"
-	  "1.2 < 1 Geef inspecties een 7\n"
-	  "2 < - Maak het toezicht 9\n"
-	  "2.1 < 2 Publiceer alle rapporten 11\n" },
-	{ "letters.md",
-	  "1 < - Verlaag de werkdruk 4\n"
-	  "2 < - Verkort de wachttijden 6\n"
-	  "3a < 3 Geef kinderen een 8\n"
-	  "3b < 3 Spreek met ieder 10\n" },
-	{ "table.md",
-	  "1 < - Breng de kosten 3\n"
-	  "2 < - Stel een eindtermijn 4\n"
-	  "3 < - Informeer de Kamer 5\n" },
-	{ "roman.md",
-	  "1 < - Voer een toets 2\n"
-	  "2 < - Betrek uitvoerders vroeg 4\n"
-	  "4 < - Evalueer na drie 6\n" },
-	{ "pages.txt",
-	  "1 < - Maak een plan. 3\n"
-	  "2 < - Voer het plan 5 6\n" },
+	{ "main-and-sub.md", "1 < - Versterk de onafhankelijkheid 3\n"
+			     "1.1 < 1 Leg de bevoegdheden 5\n"
+			     "1.2 < 1 Geef inspecties een 7\n"
+			     "2 < - Maak het toezicht 9\n"
+			     "2.1 < 2 Publiceer alle rapporten 11\n" },
+	{ "letters.md", "1 < - Verlaag de werkdruk 4\n"
+			"2 < - Verkort de wachttijden 6\n"
+			"3a < 3 Geef kinderen een 8\n"
+			"3b < 3 Spreek met ieder 10\n" },
+	{ "table.md", "1 < - Breng de kosten 3\n"
+		      "2 < - Stel een eindtermijn 4\n"
+		      "3 < - Informeer de Kamer 5\n" },
+	{ "roman.md", "1 < - Voer een toets 2\n"
+		      "2 < - Betrek uitvoerders vroeg 4\n"
+		      "4 < - Evalueer na drie 6\n" },
+	{ "pages.txt", "1 < - Maak een plan. 3\n"
+		       "2 < - Voer het plan 5 6\n" },
 	{ "furniture.md", "" },
 	{ "none.md", "" },
 };
@@ -81,7 +76,8 @@ static const struct {
 	/* a list elsewhere is no list of recommendations */
 	{ "## Planning\n\n1. Doe iets goeds.\n\n2. Ga verder.\n", "" },
 	/* a section of its own ends the answer, a heading below it does not */
-	{ "## Aanbeveling 1: Doe iets goeds\n\nJa.\n\n### Kosten\n\nGeen.\n\n## Slot\n\nTot ziens.\n",
+	{ "## Aanbeveling 1: Doe iets goeds\n\nJa.\n\n### Kosten\n\nGeen.\n\n## Slot\n\nTot "
+	  "ziens.\n",
 	  "1 < - Doe iets goeds 2 3\n" },
 	/* after 3a a list belongs to no other recommendation */
 	{ "Aanbeveling 2: Doe iets.\n\nJa.\n\nAanbeveling 3a: Doe wat.\n\n- een punt\n",

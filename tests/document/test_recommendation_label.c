@@ -38,17 +38,26 @@ static const struct {
 };
 
 static const char *const others[] = {
-	"",		       "Aanbeveling",	       "Aanbeveling: Versterk",  "Aanbevelingen 3 en 4",
-	"Aanbeveling In",      "Aanbeveling 3abc",     "De aanbeveling 3",	   "Aanbeveling -3",
-	"Aanbeveling drie",    "Aanbeveling\n3",       "aanbeveling3",
-	"Aanbeveling 1234567890123456789",	       "Aanbeveling 1.2.3.4.5.6.7.8.9.10",
+	"",
+	"Aanbeveling",
+	"Aanbeveling: Versterk",
+	"Aanbevelingen 3 en 4",
+	"Aanbeveling In",
+	"Aanbeveling 3abc",
+	"De aanbeveling 3",
+	"Aanbeveling -3",
+	"Aanbeveling drie",
+	"Aanbeveling\n3",
+	"aanbeveling3",
+	"Aanbeveling 1234567890123456789",
+	"Aanbeveling 1.2.3.4.5.6.7.8.9.10",
 };
 
 static const struct {
 	const char *marker, *number; /* NULL: no number */
 } markers[] = {
-	{ "3.", "3" }, { "3)", "3" }, { "3a)", "3a" }, { "3.1", "3.1" }, { "12.", "12" }, { "•", NULL },
-	{ "-", NULL }, { "a)", NULL }, { "", NULL },	{ NULL, NULL },
+	{ "3.", "3" }, { "3)", "3" }, { "3a)", "3a" }, { "3.1", "3.1" }, { "12.", "12" },
+	{ "•", NULL }, { "-", NULL }, { "a)", NULL },  { "", NULL },	 { NULL, NULL },
 };
 
 static const struct {

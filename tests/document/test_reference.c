@@ -18,9 +18,9 @@ static const struct {
 	{ "0-5 0", "0-5 0" },
 	{ "9-12 1;0-5 0", "0-5 0;9-12 1" },
 	{ "0-5 0;5-9 3", "0-5 0;5-9 3" },
-	{ "0-5 0;0-9 3", "0-9 3" },	   /* the longer */
-	{ "0-9 3;2-4 0", "0-9 3" },	   /* inside another */
-	{ "0-5 3;0-5 0", "0-5 0" },	   /* equally long: the earlier layer */
+	{ "0-5 0;0-9 3", "0-9 3" }, /* the longer */
+	{ "0-9 3;2-4 0", "0-9 3" }, /* inside another */
+	{ "0-5 3;0-5 0", "0-5 0" }, /* equally long: the earlier layer */
 	{ "0-5 3;3-8 0", "3-8 0" },
 	{ "0-5 0;3-8 3", "0-5 0" },
 	{ "0-5 2;0-5 2", "0-5 2" },
@@ -56,9 +56,9 @@ test_sort(void **state)
 		references_sort(references);
 		for (guint r = 0; r < references->len; r++) {
 			const Reference *reference = &g_array_index(references, Reference, r);
-			g_autofree char *place =
-			    g_strdup_printf("%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT " %d", reference->start,
-					    reference->end, (int)reference->layer);
+			g_autofree char *place = g_strdup_printf(
+			    "%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT " %d", reference->start,
+			    reference->end, (int)reference->layer);
 			assert_string_equal(place, reference->target);
 			g_string_append_printf(kept, "%s%s", r ? ";" : "", place);
 		}

@@ -67,7 +67,8 @@ document_check(Document *document, gpointer data, GError **error)
 	(void)error;
 	spans_check(document, input->length);
 	for (guint i = 0; i < document->passages->len; i++)
-		passage_check(g_ptr_array_index(document->passages, i), input->source, input->length);
+		passage_check(g_ptr_array_index(document->passages, i), input->source,
+			      input->length);
 	for (guint i = 0; i < document->recommendations->len; i++)
 		recommendation_check(document, g_ptr_array_index(document->recommendations, i));
 	document_free(document);

@@ -9,11 +9,13 @@ static const struct {
 	{ "", "", NULL },
 	{ "\n \t\r\n", "", NULL },
 	{ "{\"id\":\"aiv:een\",\"text\":\"Tekst.\"}", "aiv:een aiv:een 1;", NULL },
-	{ "{\"id\":\"aiv:een\",\"title\":\"Een\",\"text\":\"Tekst.\\n\\nMeer.\"}\n", "aiv:een Een 2;", NULL },
-	{ "{\"id\":\"a\",\"text\":\"Een.\"}\r\n\r\n{\"id\":\"b\",\"text\":\"Twee.\"}  ", "a a 1;b b 1;",
-	  NULL },
+	{ "{\"id\":\"aiv:een\",\"title\":\"Een\",\"text\":\"Tekst.\\n\\nMeer.\"}\n",
+	  "aiv:een Een 2;", NULL },
+	{ "{\"id\":\"a\",\"text\":\"Een.\"}\r\n\r\n{\"id\":\"b\",\"text\":\"Twee.\"}  ",
+	  "a a 1;b b 1;", NULL },
 	{ "{\"id\":\"33694-72\",\"text\":\"Tekst.\"}", "33694-72 33694-72 1;", NULL },
-	{ "{\"id\":\"a\",\"text\":\"Een.\",\"meer\":[1,{\"x\":null}],\"y\":-1.5e3}", "a a 1;", NULL },
+	{ "{\"id\":\"a\",\"text\":\"Een.\",\"meer\":[1,{\"x\":null}],\"y\":-1.5e3}", "a a 1;",
+	  NULL },
 	{ "{\"id\":\"a\",\"text\":\"[[[[ \\\" {{{{\"}", "a a 1;", NULL },
 	{ "{\"id\":\"a\",\"text\":\"Een.\"}\n{\"id\":\"b\"}", "a a 1;", "line 2: a record needs" },
 	{ "{\"text\":\"Een.\"}", "", "line 1: a record needs" },
@@ -73,7 +75,8 @@ static void
 test_sink_stops_it(void **state)
 {
 	(void)state;
-	static const char lines[] = "{\"id\":\"a\",\"text\":\"Een.\"}\n{\"id\":\"b\",\"text\":\"Twee.\"}\n";
+	static const char lines[] =
+	    "{\"id\":\"a\",\"text\":\"Een.\"}\n{\"id\":\"b\",\"text\":\"Twee.\"}\n";
 	g_autoptr(GError) error = NULL;
 	guint times = 0;
 	assert_false(read_jsonl(lines, strlen(lines), refuse, &times, &error));
@@ -100,8 +103,9 @@ static void
 test_deep_nesting(void **state)
 {
 	(void)state;
-	static const char *const heads[] = { "", "{\"id\":\"a\",\"text\":\"b\",\"c\":", "\"\\\"\" ",
-					     "'\"' ", "/* \" */ ", "// \" \r" };
+	static const char *const heads[] = { "",	  "{\"id\":\"a\",\"text\":\"b\",\"c\":",
+					     "\"\\\"\" ", "'\"' ",
+					     "/* \" */ ", "// \" \r" };
 	static const char *const brackets[] = { "[", "{\"a\":", "[\"]\"," };
 	for (gsize h = 0; h < G_N_ELEMENTS(heads); h++)
 		for (gsize b = 0; b < G_N_ELEMENTS(brackets); b++) {

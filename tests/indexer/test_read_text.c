@@ -1,7 +1,7 @@
 #include "tests/reading.h"
 
 #define MUTATIONS 400
-#define SLOW_BYTES (512 * 1024)
+#define SLOW_BYTES (256 * 1024)
 #define SLOW_SECONDS 10
 
 /* Text, and its passages as "page:text" with bars between them. */
@@ -71,10 +71,30 @@ static void
 test_any_text(void **state)
 {
 	(void)state;
-	static const char *const pieces[] = { "\n",  "\n\n", "\f",	  " ",	   "\r\n",	"a ",  "Een zin. ",
-					      "é",   "• ",   "1) ",	  "(",	   ")",		"¹ ",  "Kop\n\n",
-					      "日", "\t",   "Pagina 2\n", "Geachte heer,\n\n", "Datum 3 juni 2026\n",
-					      "Aanbeveling 1: ", "Reactie\n\n", "|",  "\u00a0", "\u2028" };
+	static const char *const pieces[] = { "\n",
+					      "\n\n",
+					      "\f",
+					      " ",
+					      "\r\n",
+					      "a ",
+					      "Een zin. ",
+					      "é",
+					      "• ",
+					      "1) ",
+					      "(",
+					      ")",
+					      "¹ ",
+					      "Kop\n\n",
+					      "日",
+					      "\t",
+					      "Pagina 2\n",
+					      "Geachte heer,\n\n",
+					      "Datum 3 juni 2026\n",
+					      "Aanbeveling 1: ",
+					      "Reactie\n\n",
+					      "|",
+					      "\u00a0",
+					      "\u2028" };
 	GRand *random = g_rand_new_with_seed(3);
 	for (guint i = 0; i < MUTATIONS; i++) {
 		g_autoptr(GString) text = g_string_new(NULL);
@@ -92,8 +112,11 @@ static void
 test_is_linear(void **state)
 {
 	(void)state;
-	static const char *const pieces[] = { "\f", "\n", "a\n", "a\n\n", "a\f", "(", "A(\n\n", "1) a\n\n",
-					      "Pagina 1\n", "Geachte heer,\n\n", "¹", "Datum 1\n" };
+	static const char *const pieces[] = {
+		"\f", "\n",	  "a\n",      "a\n\n",	    "a\f",
+		"(",  "A(\n\n",	  "1) a\n\n", "Pagina 1\n", "Geachte heer,\n\n",
+		"¹",  "Datum 1\n"
+	};
 	for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
 		g_autoptr(GString) text = g_string_new("Een.\n\n");
 		while (text->len < SLOW_BYTES)
@@ -109,8 +132,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_texts),	 cmocka_unit_test(test_nothing_to_read),
-		cmocka_unit_test(test_pages),	 cmocka_unit_test(test_any_text),
+		cmocka_unit_test(test_texts),	  cmocka_unit_test(test_nothing_to_read),
+		cmocka_unit_test(test_pages),	  cmocka_unit_test(test_any_text),
 		cmocka_unit_test(test_is_linear),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

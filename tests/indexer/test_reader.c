@@ -4,10 +4,18 @@
 static const struct {
 	const char *filename, *reader; /* NULL: none */
 } names[] = {
-	{ "brief.md", "markdown" },   { "brief.markdown", "markdown" }, { "BRIEF.MD", "markdown" },
-	{ "a/b.c/brief.txt", "text" }, { "brief.text", "text" },	       { "a.jsonl", "jsonl" },
-	{ "a.ndjson", "jsonl" },      { "a.json", NULL },	       { "a.pdf", NULL },
-	{ "md", NULL },		      { "", NULL },		       { "a.md.bak", NULL },
+	{ "brief.md", "markdown" },
+	{ "brief.markdown", "markdown" },
+	{ "BRIEF.MD", "markdown" },
+	{ "a/b.c/brief.txt", "text" },
+	{ "brief.text", "text" },
+	{ "a.jsonl", "jsonl" },
+	{ "a.ndjson", "jsonl" },
+	{ "a.json", NULL },
+	{ "a.pdf", NULL },
+	{ "md", NULL },
+	{ "", NULL },
+	{ "a.md.bak", NULL },
 };
 
 static void

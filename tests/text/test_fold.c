@@ -20,7 +20,8 @@ static const struct {
 	{ "in\u00adzet\u00adbaar", "inzetbaar" },
 	{ "ﬁnanciële ﬂexibiliteit oﬃcier", "financiele flexibiliteit officier" },
 	{ "ĲSSEL ĳs ŉ", "ijssel ijs 'n" },
-	{ "Øresund Łódź Đorđe Straße STRAẞE œuvre ÆON ıŦŧ", "oresund lodz dorde strasse strasse oeuvre aeon itt" },
+	{ "Øresund Łódź Đorđe Straße STRAẞE œuvre ÆON ıŦŧ",
+	  "oresund lodz dorde strasse strasse oeuvre aeon itt" },
 	{ "þing ðing Ħ", "thing ding h" },
 	{ "Yeşilgöz İstanbul", "yesilgoz istanbul" },
 	{ "ΣΊΣΥΦΟΣ σίσυφος", "σισυφοσ σισυφοσ" },
@@ -65,14 +66,16 @@ test_nul_is_kept(void **state)
 static char *
 random_text(GRand *random)
 {
-	static const guint32 blocks[][2] = { { 0x20, 0x7f },	 { 0xa0, 0x24f },   { 0x300, 0x36f },
-					     { 0x1e00, 0x1eff }, { 0x2010, 0x205e }, { 0xfb00, 0xfb06 },
+	static const guint32 blocks[][2] = { { 0x20, 0x7f },	 { 0xa0, 0x24f },
+					     { 0x300, 0x36f },	 { 0x1e00, 0x1eff },
+					     { 0x2010, 0x205e }, { 0xfb00, 0xfb06 },
 					     { 0x370, 0x3ff },	 { 0xac00, 0xac80 } };
 	GString *text = g_string_new(NULL);
 	for (guint n = g_rand_int_range(random, 0, 24); n > 0; n--) {
 		guint b = (guint)g_rand_int_range(random, 0, G_N_ELEMENTS(blocks));
-		g_string_append_unichar(text, (gunichar)g_rand_int_range(random,
-						  (gint32)blocks[b][0], (gint32)blocks[b][1]));
+		g_string_append_unichar(
+		    text,
+		    (gunichar)g_rand_int_range(random, (gint32)blocks[b][0], (gint32)blocks[b][1]));
 	}
 	return g_string_free(text, FALSE);
 }

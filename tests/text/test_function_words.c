@@ -8,14 +8,14 @@
 
 #include "text/function_words.h"
 
-static const char *const function_words[] = { "aan", "als",  "d",    "de",   "een", "en",    "het",
-					      "of",  "s",    "t",    "van",  "was", "worden", "wordt",
-					      "ze",  "zich", "zijn", "heeft" };
+static const char *const function_words[] = { "aan",	"als",	 "d",  "de",   "een",  "en",
+					      "het",	"of",	 "s",  "t",    "van",  "was",
+					      "worden", "wordt", "ze", "zich", "zijn", "heeft" };
 
 /* Words that turn a claim around, pieces of function words and words that begin like one. */
-static const char *const others[] = { "niet", "geen", "alle", "moet", "zal", "",     "a",  "aa",
-				      "va",   "vana", "zij n", "zijnd", "wordend", "ee", "een\xff",
-				      "NAVO", "De",   "navo", "\xff" };
+static const char *const others[] = { "niet",	 "geen", "alle", "moet",  "zal",   "",	      "a",
+				      "aa",	 "va",	 "vana", "zij n", "zijnd", "wordend", "ee",
+				      "een\xff", "NAVO", "De",	 "navo",  "\xff" };
 
 static void
 test_table(void **state)

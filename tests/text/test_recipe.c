@@ -25,10 +25,12 @@ static const struct {
 	{ "double hatted", "0:stem:doubl 1:stem:hatted" },
 	{ "doublehatted", "0:stem:doublehatted" },
 	{ "defensie-industrie", "0:stem:defensie 0:joined:defensieindustrie 1:stem:industrie" },
-	{ "defensie\u2011industrie", "0:stem:defensie 0:joined:defensieindustrie 1:stem:industrie" },
+	{ "defensie\u2011industrie",
+	  "0:stem:defensie 0:joined:defensieindustrie 1:stem:industrie" },
 	{ "defensie-\nindustrie", "0:stem:defensie 0:joined:defensieindustrie 1:stem:industrie" },
 	{ "pijler – binnen", "0:stem:pijler 1:stem:bin" },
-	{ "a-b-c-d", "0:stem:a 0:joined:ab 0:joined:abcd 1:stem:b 1:joined:bc 2:stem:c 2:joined:cd" },
+	{ "a-b-c-d",
+	  "0:stem:a 0:joined:ab 0:joined:abcd 1:stem:b 1:joined:bc 2:stem:c 2:joined:cd" },
 	{ "NAVO- en EU-lidstaten",
 	  "0:acronym:NAVO 0:stem:navo 0:joined:navolidstaat 2:acronym:EU 2:stem:eu "
 	  "2:joined:eulidstaat 3:stem:lidstaat" },
@@ -65,7 +67,8 @@ static const struct {
 	{ "GEWIJZIGDE MOTIE KLOS", "0:stem:wijzig 1:stem:motie 2:stem:klos" },
 	{ "KFOR, EUFOR, SHAPE",
 	  "0:acronym:KFOR 0:stem:kfor 1:acronym:EUFOR 1:stem:eufor 2:acronym:SHAPE 2:stem:shape" },
-	{ "EU NAVO VN", "0:acronym:EU 0:stem:eu 1:acronym:NAVO 1:stem:navo 2:acronym:VN 2:stem:vn" },
+	{ "EU NAVO VN",
+	  "0:acronym:EU 0:stem:eu 1:acronym:NAVO 1:stem:navo 2:acronym:VN 2:stem:vn" },
 
 	/* numbers */
 	{ "3,5%", "0:number:3.5 0:number:3.5%" },
@@ -90,6 +93,7 @@ static const struct {
 	{ "03-06-2026", "0:number:03 0:date:202606 0:date:20260603 1:number:06 2:number:2026" },
 	{ "3/6/2026", "0:number:3 0:date:202606 0:date:20260603 1:number:6 2:number:2026" },
 	{ "2026-06-03", "0:number:2026 0:date:202606 0:date:20260603 1:number:06 2:number:03" },
+	{ "2005-06-03", "0:number:2005 0:date:200506 0:date:20050603 1:number:06 2:number:03" },
 	{ "juni 2026", "0:stem:juni 0:date:202606 1:number:2026" },
 	{ "31 februari 2026", "0:number:31 1:stem:februari 2:number:2026" },
 	{ "29-02-2023", "0:number:29 1:number:02 2:number:2023" },
@@ -186,7 +190,8 @@ terms_print(Recipe *recipe, const char *text, gsize length, TermKind first)
 		const Term *term = &g_array_index(terms, Term, i);
 		if (term->kind >= first)
 			g_string_append_printf(printed, "%s%u:%s:%s", printed->len ? " " : "",
-					       term->position, term_kind_name(term->kind), term->text);
+					       term->position, term_kind_name(term->kind),
+					       term->text);
 	}
 	return g_string_free(printed, FALSE);
 }
@@ -241,10 +246,8 @@ test_offsets(void **state)
 		TermKind kind;
 		const char *term, *printed;
 	} expected[] = {
-		{ TERM_WORD, "navo", "NAVO" },
-		{ TERM_JOINED, "navotop", "NAVO- en EU-top" },
-		{ TERM_JOINED, "eutop", "EU-top" },
-		{ TERM_DATE, "20260603", "3 juni 2026" },
+		{ TERM_WORD, "navo", "NAVO" },	    { TERM_JOINED, "navotop", "NAVO- en EU-top" },
+		{ TERM_JOINED, "eutop", "EU-top" }, { TERM_DATE, "20260603", "3 juni 2026" },
 		{ TERM_NUMBER, "2026", "2026" },
 	};
 	const GArray *terms = recipe_read(*state, text, strlen(text));
@@ -252,7 +255,8 @@ test_offsets(void **state)
 		guint found = 0;
 		for (guint t = 0; t < terms->len; t++) {
 			const Term *term = &g_array_index(terms, Term, t);
-			if (term->kind != expected[i].kind || strcmp(term->text, expected[i].term) != 0)
+			if (term->kind != expected[i].kind ||
+			    strcmp(term->text, expected[i].term) != 0)
 				continue;
 			g_autofree char *printed =
 			    g_strndup(text + term->start, term->end - term->start);
@@ -268,12 +272,52 @@ static char *
 random_text(GRand *random)
 {
 	static const char *const pieces[] = {
-		"voor",	  "-",	    " ",      "en",	"nadelen",   "(",	")",	  "NAVO",
-		"PV's",	  "’",	    "'s",     "3",	"2026",	     "juni",	"%",	  ",",
-		".",	  "/",	    "\u0301", "\u00ad", "\u115f",    "é",	"\u00a0", "\u2011",
-		"\xff",	  "\xe2\x80", "ภาษา",   "日本",	"👍🏽",	     "_",	"\n",	  "–",
-		"procent", "694",   "of",     "-, ",	"HET LID",   "ĳ",	"ﬁ",	  "\u200d",
-		"ontwikkeling", "\xed\xa0\x80", "\xf4\x90\x80\x80", "EU", "\u202e", "A",
+		"voor",
+		"-",
+		" ",
+		"en",
+		"nadelen",
+		"(",
+		")",
+		"NAVO",
+		"PV's",
+		"’",
+		"'s",
+		"3",
+		"2026",
+		"juni",
+		"%",
+		",",
+		".",
+		"/",
+		"\u0301",
+		"\u00ad",
+		"\u115f",
+		"é",
+		"\u00a0",
+		"\u2011",
+		"\xff",
+		"\xe2\x80",
+		"ภาษา",
+		"日本",
+		"👍🏽",
+		"_",
+		"\n",
+		"–",
+		"procent",
+		"694",
+		"of",
+		"-, ",
+		"HET LID",
+		"ĳ",
+		"ﬁ",
+		"\u200d",
+		"ontwikkeling",
+		"\xed\xa0\x80",
+		"\xf4\x90\x80\x80",
+		"EU",
+		"\u202e",
+		"A",
 	};
 	GString *text = g_string_new(NULL);
 	for (gint n = g_rand_int_range(random, 0, TEXT_WORDS_MAX); n > 0; n--)
@@ -324,8 +368,8 @@ static void
 test_long_words(void **state)
 {
 	g_autofree char *letters = g_strnfill(10000, 'a');
-	g_autofree char *text = g_strdup_printf("%s- en %s, %s-%s en -%s", letters, letters, letters,
-						letters, letters);
+	g_autofree char *text =
+	    g_strdup_printf("%s- en %s, %s-%s en -%s", letters, letters, letters, letters, letters);
 	terms_check(recipe_read(*state, text, strlen(text)), text, strlen(text));
 	g_autoptr(GString) wide = g_string_new(NULL);
 	for (guint i = 0; i < 5000; i++)
@@ -338,7 +382,8 @@ test_long_words(void **state)
 static void
 test_is_linear(void **state)
 {
-	static const char *const pieces[] = { "a-", "a- en ", "1 000 ", "a en -", "A ", "(a)", "-a, " };
+	static const char *const pieces[] = { "a-", "a- en ", "1 000 ", "a en -",
+					      "A ", "(a)",    "-a, " };
 	for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
 		g_autoptr(GString) text = g_string_new(NULL);
 		while (text->len < 200000)

@@ -110,26 +110,12 @@ test_any_bytes(void **state)
 	assert_non_null(stemmer_stem(*state, "\xff\xfe\xc0"));
 }
 
-/* What it remembers is bounded: after many words it starts afresh, exceptions and all. */
-static void
-test_forgets(void **state)
-{
-	for (guint i = 0; i < 70000; i++) {
-		char word[16];
-		g_snprintf(word, sizeof word, "w%ux", i);
-		stemmer_stem(*state, word);
-	}
-	assert_string_equal(stemmer_stem(*state, "overheid"), "overheid");
-	assert_string_equal(stemmer_stem(*state, "aanbevelingen"), "aanbeveel");
-}
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_families),
 		cmocka_unit_test(test_any_bytes),
-		cmocka_unit_test(test_forgets),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

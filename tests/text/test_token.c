@@ -95,7 +95,8 @@ line_parse(const char *line, GString *text, GArray *expected)
 		if (strcmp(fields[i], "÷") == 0)
 			g_array_append_val(expected, at);
 		else if (strcmp(fields[i], "×") != 0)
-			g_string_append_unichar(text, (gunichar)g_ascii_strtoull(fields[i], NULL, 16));
+			g_string_append_unichar(text,
+						(gunichar)g_ascii_strtoull(fields[i], NULL, 16));
 	}
 }
 

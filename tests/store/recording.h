@@ -1,0 +1,72 @@
+/*
+ * recording.h - what the tests of records share: a record with every field filled in.
+ */
+#pragma once
+
+#include "store/record.h"
+
+static inline void
+recording_add_reference(Passage *passage, ReferenceLayer layer, const char *target,
+	const char *alternative, const char *pin)
+{
+	Reference reference = {2, 6, g_strdup(target), g_strdup(alternative), g_strdup(pin), layer,
+		CONFIDENCE_MEDIUM};
+	g_array_append_val(passage->references, reference);
+}
+
+static inline Passage *
+recording_passage(void)
+{
+	static const char *const section[] = {"Reactie", "Aanbeveling 2 – veiligheid", NULL};
+	Passage *passage = passage_new();
+	Run runs[] = {{0, 10, 100, 10}, {10, 5, 1u << 31, 7}};
+	passage->number = 1;
+	passage->kind = PASSAGE_FOOTNOTE;
+	passage->page = 3;
+	passage->section = g_strdupv((GStrv)section);
+	passage->text = g_strdup("Zie Kamerstuk 33694, nr. 72 – «één»");
+	passage->recommendation = g_strdup("2.3");
+	passage->note = g_strdup("12");
+	g_array_append_vals(passage->runs, runs, G_N_ELEMENTS(runs));
+	passage_set_extent(passage);
+	recording_add_reference(passage, REFERENCE_IDENTIFIER, "kst-33694-72", "kst-33694-27", "p. 3");
+	recording_add_reference(passage, REFERENCE_NAME, "eu:safe", NULL, NULL);
+	return passage;
+}
+
+static inline Recommendation *
+recording_recommendation(const char *number, const char *parent, RecommendationLevel level)
+{
+	static const guint answer[] = {2, 3};
+	Recommendation *r = recommendation_new();
+	r->number = g_strdup(number);
+	r->parent = g_strdup(parent);
+	r->level = level;
+	r->passage = 1;
+	r->start = 4;
+	r->end = 13;
+	g_array_append_vals(r->answer, answer, G_N_ELEMENTS(answer));
+	return r;
+}
+
+static inline Head *
+recording_head(void)
+{
+	Head *head = g_new0(Head, 1);
+	Document *d = head->document = document_new();
+	Span spans[] = {{0, 40, SPAN_PASSAGE}, {40, (gsize)1 << 33, SPAN_NOISE}};
+	d->id = g_strdup("kst-36800-V-48");
+	d->title = g_strdup("Kabinetsreactie op „Samen sterker?”");
+	d->kind = g_strdup("kamerbrief");
+	d->kenmerk = g_strdup("BZ2628864");
+	d->date = 20260603;
+	d->length = (gsize)1 << 33;
+	g_ptr_array_add(d->recommendations, recording_recommendation("2", NULL, RECOMMENDATION_MAIN));
+	g_ptr_array_add(d->recommendations,
+		recording_recommendation("2.3", "2", RECOMMENDATION_INDIVIDUAL));
+	g_array_append_vals(d->spans, spans, G_N_ELEMENTS(spans));
+	head->origin = g_strdup("corpus/brief.md");
+	head->digest = g_strdup("0123456789abcdef01234567");
+	head->passages = 3;
+	return head;
+}
