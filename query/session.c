@@ -60,6 +60,8 @@ name_find(const Catalogue *catalogue, const char *typed)
 char *
 session_get_identity(Session *session, const char *typed)
 {
+	if (store_count_term(session->store, FIELD_DOCUMENT, typed) > 0)
+		return g_strdup(typed);
 	char *name = name_find(session->catalogue, typed);
 	if (name)
 		return name;

@@ -17,8 +17,9 @@ Session *session_open(const char *index, const char *catalogue, GError **error);
 void session_free(Session *session);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Session, session_free)
 
-/* The identity that `typed` names: an identifier in any spelling, or a name of the catalogue
- * whatever its capitals. NULL if it is neither. For g_free. */
+/* The identity that `typed` names: a document as the index names it, an identifier in any
+ * spelling, or a name of the catalogue whatever its capitals. NULL if it is neither. For
+ * g_free. */
 char *session_get_identity(Session *session, const char *typed);
 
 /* The title of a document: as the index has it, else the catalogue, else NULL. For g_free. */

@@ -60,9 +60,7 @@ show_run(Session *session, const char *id, GError **error)
 		return NULL;
 	}
 	answer->passage = (guint)number;
-	answer->document = store_count_term(session->store, FIELD_DOCUMENT, typed)
-			       ? g_strdup(typed)
-			       : session_get_identity(session, typed);
+	answer->document = session_get_identity(session, typed);
 	if (!answer->document)
 		answer->document = g_strdup(typed);
 	answer->head = store_get_head(session->store, answer->document, error);

@@ -195,6 +195,16 @@ passage_cut(const char *text, gsize length)
 	return cut;
 }
 
+/* Line ends as spaces, in place. */
+static char *
+lines_join(char *text)
+{
+	for (char *c = text; *c; c++)
+		if (*c == '\n' || *c == '\r' || *c == '\t')
+			*c = ' ';
+	return text;
+}
+
 static void
 passage_set_runs(Passage *passage, const Block *block, gsize start, gsize end)
 {
@@ -217,7 +227,7 @@ passage_add(Document *document, const Block *block, GStrv section, gsize start, 
 	passage->page = block->page;
 	passage->section = g_strdupv(section);
 	passage->text = g_strndup(block->text->str + start, end - start);
-	g_strdelimit(passage->text, "\n\r\t", ' ');
+	lines_join(passage->text);
 	passage->recommendation = g_strdup(block->recommendation);
 	if (passage->kind == PASSAGE_FOOTNOTE)
 		passage->note = g_strdup(block->marker);
@@ -240,7 +250,7 @@ section_enter(Section *section, const char *heading, guint level)
 	g_array_set_size(section->levels, keep);
 	g_array_append_val(section->levels, level);
 	g_ptr_array_set_size(section->headings, (gint)keep);
-	g_ptr_array_add(section->headings, g_strdelimit(g_strdup(heading), "\n\r\t", ' '));
+	g_ptr_array_add(section->headings, lines_join(g_strdup(heading)));
 	g_ptr_array_add(section->headings, NULL);
 }
 

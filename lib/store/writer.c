@@ -10,7 +10,7 @@
 #include "store/shard.h"
 #include "store/signature.h"
 
-#define KEEP_PASSAGES 1000     /* between commits: larger is slower (cache misses of the inverter) */
+#define KEEP_PASSAGES 500      /* between commits: more is slower (cache misses of the inverter) */
 #define SHARD_PASSAGES 50000   /* then a new shard: merging into a larger one is slower */
 #define SHARDS_MAX 8	       /* then they are compacted */
 #define UNCOMPACTED_PART 4     /* compacted when more than one in so many passages is not yet */
@@ -25,6 +25,7 @@ struct StoreWriter {
 	RecordCodec *codec;
 	GPtrArray *shards; /* of Shard, as in the stub; the last takes what is new */
 	guint pending;	   /* passages put since the last commit */
+	GHashTable *put;   /* identities put so far, where the index began empty; else NULL */
 	GArray *terms;	   /* of XapTerm: of the passage being put */
 	GStringChunk *bytes;
 	GString *term;
@@ -88,6 +89,8 @@ store_writer_open(const char *path, gboolean anew, GError **error)
 		return NULL;
 	if (names)
 		folder_clean(path, names);
+	if (writer->shards->len == 0)
+		writer->put = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	return g_steal_pointer(&writer);
 }
 
@@ -98,6 +101,7 @@ store_writer_free(StoreWriter *writer)
 		return;
 	if (writer->shards)
 		g_ptr_array_unref(writer->shards);
+	g_clear_pointer(&writer->put, g_hash_table_unref);
 	recipe_free(writer->recipe);
 	g_free(writer->fingerprint);
 	record_codec_free(writer->codec);
@@ -207,6 +211,8 @@ static Shard *
 shard_of(StoreWriter *writer, const char *id, GError **error)
 {
 	XapError cause;
+	if (writer->put && !g_hash_table_contains(writer->put, id))
+		return NULL;
 	schema_set_term(writer->term, FIELD_DOCUMENT, id);
 	for (guint i = 0; i < writer->shards->len; i++) {
 		Shard *shard = writer_shard(writer, i);
@@ -305,6 +311,8 @@ store_writer_put(StoreWriter *writer, Document *document, const char *origin, co
 		return FALSE;
 	}
 	writer->changed = TRUE;
+	if (writer->put)
+		g_hash_table_add(writer->put, g_strdup(document->id));
 	shard->passages += head.passages;
 	writer->pending += head.passages;
 	/* A dictionary is kept before another shard has a record that needs it. */

@@ -360,6 +360,9 @@ percent_terms(Recipe *recipe, guint i)
 	g_string_assign(recipe->scratch, word->folded);
 	g_string_append_c(recipe->scratch, '%');
 	term_add(recipe, TERM_NUMBER, i, sign ? i : i + 1);
+	if (sign) /* the mark belongs to what was found */
+		g_array_index(recipe->terms, Term, recipe->terms->len - 1).end =
+		    (gsize)(strchr(recipe->text + word->token.end, '%') + 1 - recipe->text);
 }
 
 static gint

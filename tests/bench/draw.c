@@ -18,17 +18,24 @@
 #define MORE 100
 #define TRIES 2000 /* for each question of a kind, to find another one */
 
-/* In how many passages a word stands. */
-#define RARE_MAX 30 /* of the sample */
-#define FREQUENT_MIN 0.01
-#define FREQUENT_MAX 0.20
-#define MIDDLING_MAX 0.05
-
 typedef struct {
 	Sample *sample;
 	GRand *rand;
 	GPtrArray *words; /* of char *: the question that is being drawn */
 } Draw;
+
+typedef struct Kind Kind;
+
+struct Kind {
+	const char *name;
+	guint count; /* that count; as many warm up */
+	/* Adds words; FALSE where it has to be tried again. */
+	gboolean (*draw)(Draw *draw, const Kind *kind);
+	double least, most;	  /* the share of the passages that have one of its words */
+	guint shortest, longest;  /* in words; a prefix in letters */
+	const char *before, *between, *after, *fts5_between;
+	gboolean reduced; /* it is the same question without its function words */
+};
 
 static guint
 between(Draw *draw, guint least, guint most)
@@ -50,77 +57,51 @@ word_add(Draw *draw, const Word *word)
 }
 
 static gboolean
-word_is_between(Draw *draw, const Word *word, double least, double most)
+word_fits(Draw *draw, const Kind *kind, const Word *word)
 {
 	guint passages = draw->sample->passages->len;
-	return word->is_content && word->frequency >= MAX(2, least * passages) &&
-	       word->frequency <= most * passages;
+	return word->is_content && word->frequency >= MAX(2, kind->least * passages) &&
+	       word->frequency <= kind->most * passages;
 }
 
-/* ---- one function a kind; FALSE where it has to be tried again ---- */
-
 static gboolean
-single_draw(Draw *draw, double least, double most)
+word_draw(Draw *draw, const Kind *kind)
 {
 	const GPtrArray *words = draw->sample->words;
 	const Word *word = g_ptr_array_index(words, between(draw, 0, words->len - 1));
 	word_add(draw, word);
-	return word_is_between(draw, word, least, most);
+	return word_fits(draw, kind, word);
 }
 
 static gboolean
-rare_draw(Draw *draw)
+prefix_draw(Draw *draw, const Kind *kind)
 {
-	return single_draw(draw, 0, (double)RARE_MAX / draw->sample->passages->len);
-}
-
-static gboolean
-frequent_draw(Draw *draw)
-{
-	return single_draw(draw, FREQUENT_MIN, FREQUENT_MAX);
-}
-
-static gboolean
-prefix_draw(Draw *draw)
-{
-	gboolean drawn = single_draw(draw, 0, MIDDLING_MAX);
+	glong letters = (glong)between(draw, kind->shortest, kind->longest);
+	gboolean fits = word_draw(draw, kind);
 	char *word = g_ptr_array_index(draw->words, 0);
-	glong letters = (glong)between(draw, 4, 6);
-	if (!drawn || g_utf8_strlen(word, -1) <= letters)
+	if (!fits || g_utf8_strlen(word, -1) <= letters)
 		return FALSE;
 	*g_utf8_offset_to_pointer(word, letters) = '\0';
 	return TRUE;
 }
 
-/* Two to five middling words of one passage, in its order; `linked`: with the function word
- * that stands before one, as people type. */
+/* Words of one passage, in its order; where they may be reduced each with the function word
+ * that stands before it, as people type. */
 static gboolean
-some_draw(Draw *draw, gboolean linked)
+some_draw(Draw *draw, const Kind *kind)
 {
 	const GArray *places = passage_pick(draw);
-	guint wanted = between(draw, 2, 5);
+	guint wanted = between(draw, kind->shortest, kind->longest);
 	for (guint i = 0; i < places->len && wanted > 0; i++) {
 		const Word *word = g_array_index(places, Place, i).word;
-		if (!word_is_between(draw, word, 0, MIDDLING_MAX) || between(draw, 0, 2) > 0)
+		if (!word_fits(draw, kind, word) || between(draw, 0, 2) > 0)
 			continue;
-		if (linked && i > 0 && !g_array_index(places, Place, i - 1).word->is_content)
+		if (kind->reduced && i > 0 && !g_array_index(places, Place, i - 1).word->is_content)
 			word_add(draw, g_array_index(places, Place, i - 1).word);
 		word_add(draw, word);
 		wanted--;
 	}
 	return wanted == 0;
-}
-
-static gboolean
-any_draw(Draw *draw)
-{
-	return some_draw(draw, TRUE);
-}
-
-static gboolean
-all_draw(Draw *draw)
-{
-	return some_draw(draw, FALSE);
 }
 
 /* Running words of a passage. In a phrase one space is between them, and they are all common
@@ -144,22 +125,22 @@ row_draw(Draw *draw, guint length, gboolean phrase, gboolean common)
 }
 
 static gboolean
-claim_draw(Draw *draw)
+claim_draw(Draw *draw, const Kind *kind)
 {
-	return row_draw(draw, between(draw, 30, 60), FALSE, FALSE);
+	return row_draw(draw, between(draw, kind->shortest, kind->longest), FALSE, FALSE);
 }
 
 static gboolean
-phrase_draw(Draw *draw)
+phrase_draw(Draw *draw, const Kind *kind)
 {
-	return row_draw(draw, between(draw, 2, 4), TRUE, FALSE);
+	return row_draw(draw, between(draw, kind->shortest, kind->longest), TRUE, FALSE);
 }
 
 /* Every third: common words of which the first two never stand side by side in the sample. */
 static gboolean
-common_draw(Draw *draw)
+common_draw(Draw *draw, const Kind *kind)
 {
-	guint length = between(draw, 2, 4), last = 0;
+	guint length = between(draw, kind->shortest, kind->longest), last = 0;
 	if (between(draw, 0, 2) > 0 || draw->sample->words->len < SAMPLE_COMMON)
 		return row_draw(draw, length, TRUE, TRUE);
 	for (guint i = 0; i < length; i++) {
@@ -172,47 +153,41 @@ common_draw(Draw *draw)
 	return TRUE;
 }
 
-static const struct {
-	const char *name;
-	guint count; /* that count; as many warm up */
-	gboolean (*draw)(Draw *draw);
-	const char *before, *between, *after, *fts5_between;
-	gboolean reduced; /* it is the same question without its function words */
-} kinds[] = {
-	{ "rare1", 60, rare_draw, "", " ", "", " ", FALSE },
-	{ "freq1", 60, frequent_draw, "", " ", "", " ", FALSE },
-	{ "or25", 100, any_draw, "", " ", "", " OR ", TRUE },
-	{ "and25", 100, all_draw, "", " AND ", "", " AND ", FALSE },
-	{ "phrase", 80, phrase_draw, "\"", " ", "\"", " ", FALSE },
-	{ "phrase-common", 80, common_draw, "\"", " ", "\"", " ", FALSE },
-	{ "claim", 60, claim_draw, "", " ", "", " OR ", TRUE },
-	{ "prefix", 60, prefix_draw, "", " ", "*", " ", FALSE },
+static const Kind kinds[] = {
+	{ "rare1", 60, word_draw, 0, 0.005, 1, 1, "", " ", "", " ", FALSE },
+	{ "freq1", 60, word_draw, 0.01, 0.2, 1, 1, "", " ", "", " ", FALSE },
+	{ "or25", 100, some_draw, 0, 0.05, 2, 5, "", " ", "", " OR ", TRUE },
+	{ "and25", 100, some_draw, 0, 0.05, 2, 5, "", " AND ", "", " AND ", FALSE },
+	{ "phrase", 80, phrase_draw, 0, 1, 2, 4, "\"", " ", "\"", " ", FALSE },
+	{ "phrase-common", 80, common_draw, 0, 1, 2, 4, "\"", " ", "\"", " ", FALSE },
+	{ "claim", 60, claim_draw, 0, 1, 30, 60, "", " ", "", " OR ", TRUE },
+	{ "prefix", 60, prefix_draw, 0, 0.05, 4, 6, "", " ", "*", " ", FALSE },
 };
 
 static char *
-wording(const Draw *draw, guint kind, const char *separator, gboolean reduced)
+wording(const Draw *draw, const Kind *kind, const char *separator, gboolean reduced)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 	for (guint i = 0; i < draw->words->len; i++) {
 		const char *word = g_ptr_array_index(draw->words, i);
-		if (!reduced || !kinds[kind].reduced || !function_word_is(word, strlen(word)))
+		if (!reduced || !kind->reduced || !function_word_is(word, strlen(word)))
 			g_string_append_printf(text, "%s%s", text->len ? separator : "", word);
 	}
-	return g_strconcat(kinds[kind].before, text->str, kinds[kind].after, NULL);
+	return g_strconcat(kind->before, text->str, kind->after, NULL);
 }
 
 static gboolean
-question_write(Draw *draw, guint kind, gboolean counts, GHashTable *known, FILE *file)
+question_write(Draw *draw, const Kind *kind, gboolean counts, GHashTable *known, FILE *file)
 {
 	g_ptr_array_set_size(draw->words, 0);
-	if (!kinds[kind].draw(draw))
+	if (!kind->draw(draw, kind))
 		return FALSE;
-	g_autofree char *typed = wording(draw, kind, kinds[kind].between, FALSE);
-	g_autofree char *terms = wording(draw, kind, kinds[kind].between, TRUE);
-	g_autofree char *fts5 = wording(draw, kind, kinds[kind].fts5_between, TRUE);
+	g_autofree char *typed = wording(draw, kind, kind->between, FALSE);
+	g_autofree char *terms = wording(draw, kind, kind->between, TRUE);
+	g_autofree char *fts5 = wording(draw, kind, kind->fts5_between, TRUE);
 	if (!*terms || !g_hash_table_add(known, g_strdup(typed)))
 		return FALSE;
-	fprintf(file, "%s\t%d\t%s\t%s\t%s\n", kinds[kind].name, counts, typed, terms, fts5);
+	fprintf(file, "%s\t%d\t%s\t%s\t%s\n", kind->name, counts, typed, terms, fts5);
 	return TRUE;
 }
 
@@ -221,10 +196,10 @@ questions_write(Draw *draw, FILE *file)
 {
 	g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	fprintf(file, "# %u %" G_GUINT64_FORMAT "\n", draw->sample->count, draw->sample->bytes);
-	for (guint kind = 0; kind < G_N_ELEMENTS(kinds); kind++) {
-		guint written = 0, wanted = 2 * kinds[kind].count;
+	for (guint k = 0; k < G_N_ELEMENTS(kinds); k++) {
+		guint written = 0, wanted = 2 * kinds[k].count;
 		for (guint tries = 0; written < wanted && tries < wanted * TRIES; tries++)
-			written += question_write(draw, kind, written % 2, known, file);
+			written += question_write(draw, &kinds[k], written % 2, known, file);
 	}
 }
 

@@ -56,9 +56,9 @@ main(int argc, char **argv)
 {
 	XapError error;
 	XapDatabase *database;
-	XapQuery *query;
-	XapEnquire *enquire;
-	XapMSet *mset;
+	XapQuery *query = NULL;
+	XapEnquire *enquire = NULL;
+	XapMSet *mset = NULL;
 	check(argc == 3 && boundary_find(argv[2]) > 0, "usage: floor DATABASE WORD");
 	check((database = xap_database_open(argv[1], 0, &error)) &&
 		  (query = query_make(argv[2], &error)) &&
