@@ -65,7 +65,8 @@ document_add(Document *read, gpointer data, GError **error)
 	source_name(adding->catalogue, adding->path, document);
 	reference_finder_read(adding->finder, document);
 	g_autofree char *digest = digest_make(adding, document, document->length);
-	if (!store_writer_put(adding->writer, document, adding->path, digest, &result, error)) {
+	g_autofree char *origin = g_filename_display_name(adding->path);
+	if (!store_writer_put(adding->writer, document, origin, digest, &result, error)) {
 		adding->broken = TRUE;
 		return FALSE;
 	}

@@ -74,15 +74,29 @@ source_close(Source *source)
 	g_clear_pointer(&source->file, g_mapped_file_unref);
 }
 
-/* The file's name without its suffix. */
+/* The file's name without its suffix, as UTF-8 whatever its bytes. */
 static char *
 stem_get(const char *path)
 {
-	char *name = g_path_get_basename(path);
+	char *name = g_filename_display_basename(path);
 	char *dot = strrchr(name, '.');
 	if (dot && dot > name)
 		*dot = '\0';
 	return name;
+}
+
+/* file:NAME in small letters and digits. */
+static char *
+slug_make(const char *stem)
+{
+	g_autofree char *ascii = g_str_to_ascii(stem, "C");
+	g_autofree char *small = g_ascii_strdown(ascii, -1);
+	for (char *c = small; *c; c++)
+		if (!g_ascii_isalnum(*c))
+			*c = '-';
+	const char *slug = small + strspn(small, "-");
+	return *slug ? g_strdup_printf("file:%.*s", IDENTITY_MAX - 5, slug)
+		     : g_strdup_printf("file:%08x", g_str_hash(stem));
 }
 
 static char *
@@ -95,11 +109,7 @@ identity_make(const char *stem, const Document *document)
 	if (id && identity_is_valid(id))
 		return id;
 	g_free(id);
-	g_autofree char *slug = g_ascii_strdown(stem, -1);
-	for (char *c = slug; *c; c++)
-		if (!g_ascii_isalnum(*c))
-			*c = '-';
-	return g_strdup_printf("file:%.*s", IDENTITY_MAX - 5, slug);
+	return slug_make(stem);
 }
 
 void

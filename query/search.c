@@ -51,7 +51,7 @@ search_parse(Session *session, const char *typed, gboolean plain, GError **error
 static void
 hit_fill(Session *session, const StoreQuery *query, SearchHit *hit)
 {
-	hit->title = session_get_title(session, hit->record->document);
+	hit->title = g_strdup(session_get_title(session, hit->record->document));
 	marks_find(session, query, hit->record->passage, hit->marks, hit->why);
 }
 

@@ -10,6 +10,7 @@ session_open(const char *index, const char *catalogue, GError **error)
 {
 	g_autoptr(Session) session = g_new0(Session, 1);
 	session->grammar = identifier_grammar_new();
+	session->titles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	session->store = store_open(index, error);
 	session->catalogue = session->store ? catalogue_open(catalogue, error) : NULL;
 	return session->catalogue ? g_steal_pointer(&session) : NULL;
@@ -23,6 +24,7 @@ session_free(Session *session)
 	store_free(session->store);
 	catalogue_free(session->catalogue);
 	identifier_grammar_free(session->grammar);
+	g_hash_table_unref(session->titles);
 	g_free(session);
 }
 
@@ -70,12 +72,23 @@ session_get_identity(Session *session, const char *typed)
 	return entry ? g_strdup(entry->id) : g_steal_pointer(&id);
 }
 
-char *
-session_get_title(Session *session, const char *id)
+static char *
+title_find(Session *session, const char *id)
 {
 	g_autoptr(Head) head = store_get_head(session->store, id, NULL);
 	const CatalogueEntry *entry = catalogue_get(session->catalogue, id);
 	if (head && head->document->title)
 		return g_strdup(head->document->title);
 	return g_strdup(entry ? entry->title : NULL);
+}
+
+const char *
+session_get_title(Session *session, const char *id)
+{
+	gpointer title;
+	if (!g_hash_table_lookup_extended(session->titles, id, NULL, &title)) {
+		title = title_find(session, id);
+		g_hash_table_insert(session->titles, g_strdup(id), title);
+	}
+	return title;
 }

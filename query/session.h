@@ -11,6 +11,7 @@ typedef struct {
 	Store *store;
 	Catalogue *catalogue;
 	IdentifierGrammar *grammar;
+	GHashTable *titles; /* identity -> title or NULL: those asked for so far */
 } Session;
 
 Session *session_open(const char *index, const char *catalogue, GError **error);
@@ -22,5 +23,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Session, session_free)
  * g_free. */
 char *session_get_identity(Session *session, const char *typed);
 
-/* The title of a document: as the index has it, else the catalogue, else NULL. For g_free. */
-char *session_get_title(Session *session, const char *id);
+/* The title of a document: as the index has it, else the catalogue, else NULL. Lasts as long
+ * as the session. */
+const char *session_get_title(Session *session, const char *id);

@@ -248,7 +248,7 @@ trace_run(Session *session, const char *number, const char *document, GError **e
 	gboolean done = response_open(session, &response, error) &&
 			items_fill(session, &response, number, answer, error);
 	answer->document = g_strdup(response.id);
-	answer->title = session_get_title(session, response.id);
+	answer->title = g_strdup(session_get_title(session, response.id));
 	response_close(&response);
 	return done ? g_steal_pointer(&answer) : NULL;
 }

@@ -106,7 +106,7 @@ source_new(Session *session, const Reference *reference, const CatalogueEntry *e
 {
 	TraceSource *source = g_new0(TraceSource, 1);
 	source->target = g_strdup(reference->target);
-	source->title = session_get_title(session, reference->target);
+	source->title = g_strdup(session_get_title(session, reference->target));
 	source->alternative = g_strdup(reference->alternative);
 	source->note = g_strdup(entry ? entry->note : NULL);
 	source->status = status_get(session, reference, entry);

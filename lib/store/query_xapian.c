@@ -28,9 +28,11 @@ words_xapian(const StoreQuery *query, XapError *error)
 		guint8 byte = signature_byte(g_ptr_array_index(query->words, i));
 		g_byte_array_append(pattern, &byte, 1);
 	}
+	/* A window no longer than the pattern would ask for the words in a row. */
 	gsize length = MIN(pattern->len, XAP_PATTERN_MAX);
-	return xap_query_value_bytes(SLOT_WORDS, (const char *)pattern->data, length,
-				     query->mode == WORDS_NEAR ? query->window : 0, error);
+	gsize window = query->mode == WORDS_NEAR ? MAX((gsize)query->window, length + 1) : 0;
+	return xap_query_value_bytes(SLOT_WORDS, (const char *)pattern->data, length, window,
+				     error);
 }
 
 static XapQuery *

@@ -22,7 +22,7 @@ typedef enum {
 	QUERY_NOT,	/* the first, without those of the others */
 	QUERY_FILTER,	/* all; only the first gives weight */
 	QUERY_MAYBE,	/* the first; the others add weight where they match too */
-	QUERY_SYNONYM,	/* one or more, weighed as one term; without words in it */
+	QUERY_SYNONYM,	/* one or more, weighed as one term; no words or days in it */
 	QUERY_MAX,	/* one or more, the heaviest counts */
 	QUERY_SCALE,	/* one part, its weight times `weight` */
 	QUERY_NOTHING,

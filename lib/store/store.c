@@ -158,6 +158,8 @@ store_get_head(Store *store, const char *id, GError **error)
 	g_autoptr(GArray) docids = docids_get(store, id, error);
 	g_autoptr(Record) record =
 	    docids ? store_get_record(store, g_array_index(docids, guint, 0), error) : NULL;
+	if (docids && !record)
+		g_prefix_error(error, "%s: ", id);
 	if (!record)
 		return NULL;
 	if (!record->head)

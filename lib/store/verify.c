@@ -71,7 +71,7 @@ document_check(Check *check, const char *id)
 	g_autoptr(Head) head = store_get_head(check->store, id, &error);
 	guint there = store_count_term(check->store, FIELD_DOCUMENT, id);
 	if (!head)
-		check_report(check, "%s: %s", id, error->message);
+		check_report(check, "%s", error->message);
 	else if (head->passages != there)
 		check_report(check, "%s: %u passages of %u are there", id, there, head->passages);
 }

@@ -21,7 +21,7 @@ typedef enum { PUT_ADDED, PUT_REPLACED, PUT_UNCHANGED } PutResult;
 StoreWriter *store_writer_open(const char *path, gboolean anew, GError **error);
 
 /* Puts a document in place of the one with its identity, unless that has the same digest
- * (of the bytes it was read from, and of what it was read with). */
+ * (of the bytes it was read from, and of what it was read with). All strings are UTF-8. */
 gboolean store_writer_put(StoreWriter *writer, Document *document, const char *origin,
 			  const char *digest, PutResult *result, GError **error);
 

@@ -477,7 +477,7 @@ recipe_fingerprint(Recipe *recipe)
 	    "Veiligheid, veilig, veilingen, detacheringen, gedetacheerd, lidstaten, raden, rad, wegen, "
 	    "wetgeving, kamerleden, eieren, politici, beleid, samenwerkingsverbanden, koeien, schepen, "
 	    "groter, grootst, gebracht, brengen, zou, zullen, œuvre, ĳs, Ångström, Straße, C2, F-35. "
-	    "MOTIE VAN HET LID DE VRIES OVER DE AANBEVELINGEN; ภาษาไทย 日本語 Ελλάδα";
+	    "MOTIE VAN HET LID DE VRIES OVER DE AANBEVELINGEN; Ελλάδα Україна";
 	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
 	const GArray *terms = recipe_read(recipe, probe, strlen(probe));
 	for (guint i = 0; i < terms->len; i++) {

@@ -54,7 +54,8 @@ bench_read(const char *path, BenchPut put, gpointer data)
 void
 bench_write(FILE *file, const char *id, const char *title, const char *text)
 {
-	const char *const names[] = { "id", "title", "text" }, *const values[] = { id, title, text };
+	const char *const names[] = { "id", "title", "text" };
+	const char *const values[] = { id, title, text };
 	g_autoptr(JsonNode) node = json_node_new(JSON_NODE_OBJECT);
 	g_autoptr(JsonObject) object = json_object_new();
 	for (guint i = 0; i < G_N_ELEMENTS(names); i++)

@@ -20,8 +20,7 @@ static const struct {
 	[XAPIAN] = { "xapian", "tests/bench/peer_xapian ask bench/compacted", WORDING_TERMS },
 	[XAPIAN_TYPED] = { "xapian, as typed", "tests/bench/peer_xapian ask bench/compacted",
 			   WORDING_TYPED },
-	[FTS5] = { "fts5", "tests/bench/peer_fts5 ask bench/fts5/index.db",
-		   WORDING_FTS5 },
+	[FTS5] = { "fts5", "tests/bench/peer_fts5 ask bench/fts5/index.db", WORDING_FTS5 },
 };
 
 /* By the clock on the wall, and of CPU: what the machine does besides is in the former. */
@@ -161,11 +160,9 @@ measure_questions(Bench *bench)
 	}
 	for (guint e = 0; e < ENGINES; e++)
 		engine_stop(running[e]);
-	report_note(bench->report,
-		    "The best 10 with their ids; each question once, after as many others to warm "
-		    "up, one engine after\nthe other; by the clock on the wall, and of CPU, which "
-		    "what else the machine does disturbs less.\nn is less where an engine refused "
-		    "a question or had no time left for the kind; hits are a question's.\nxapian and "
-		    "fts5 get or25 and claim without the function words, which spoor leaves out "
-		    "itself.");
+	puts("The best 10 with their ids; each question once, after as many others to warm up, one "
+	     "engine after the\nother; by the clock on the wall, and of CPU, which what else the "
+	     "machine does disturbs less.\nn is less where an engine refused a question or had no "
+	     "time left for the kind; hits are a question's.\nxapian and fts5 get or25 and claim "
+	     "without the function words, which spoor leaves out itself.");
 }

@@ -61,7 +61,7 @@ measure_start(Bench *bench)
 		report_row(bench->report, "one question", programs[p].name, row,
 			   G_N_ELEMENTS(row));
 	}
-	report_note(bench->report,
-		    "A whole process that asks for one word. Cold: the files of the index are out of "
-		    "the page\ncache (posix_fadvise), programs and libraries are not.");
+	puts("A whole process that asks for one word; medians. Cold: the files of the index are out "
+	     "of the page\ncache (posix_fadvise), programs and libraries are not. Beyond: what "
+	     "libxapian and ICU do not need.");
 }

@@ -51,12 +51,13 @@ question_ask(const char *question, gpointer engine)
 {
 	Peer *peer = engine;
 	gint hits = 0, status;
-	check(peer, sqlite3_bind_text(peer->statement, 1, question, -1, SQLITE_STATIC) == SQLITE_OK);
-	sqlite3_bind_int(peer->statement, 2, BENCH_HITS);
-	while ((status = sqlite3_step(peer->statement)) == SQLITE_ROW)
-		hits += sqlite3_column_text(peer->statement, 0) != NULL;
+	sqlite3_stmt *select = peer->statement;
+	check(peer, sqlite3_bind_text(select, 1, question, -1, SQLITE_STATIC) == SQLITE_OK &&
+			sqlite3_bind_int(select, 2, BENCH_HITS) == SQLITE_OK);
+	while ((status = sqlite3_step(select)) == SQLITE_ROW)
+		hits += sqlite3_column_text(select, 0) != NULL;
 	check(peer, status == SQLITE_DONE);
-	sqlite3_reset(peer->statement);
+	sqlite3_reset(select);
 	return hits;
 }
 

@@ -56,13 +56,6 @@ report_row(Report *report, const char *subject, const char *engine, const Figure
 }
 
 void
-report_note(Report *report, const char *note)
-{
-	fprintf(report->file, "# %s\n", note);
-	puts(note);
-}
-
-void
 report_goal(Report *report, const char *what, double value, GoalKind kind, double limit,
 	    const char *unit)
 {

@@ -22,8 +22,6 @@ Report *report_open(const char *path);
 void report_row(Report *report, const char *subject, const char *engine, const Figure *figures,
 		guint count);
 
-void report_note(Report *report, const char *note);
-
 typedef enum { GOAL_AT_LEAST, GOAL_AT_MOST } GoalKind;
 
 void report_goal(Report *report, const char *what, double value, GoalKind kind, double limit,

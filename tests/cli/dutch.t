@@ -114,6 +114,8 @@ The indexer:
 
     $ LANGUAGE=nl spoor-index --index new add $CORPUS
     | 1 toegevoegd, 0 vervangen, 0 ongewijzigd, 0 mislukt; 93 passages, 165 verwijzingen
+    $ LANGUAGE=nl spoor-index --index new status | head -n 1 | cut -d , -f 1
+    | new: 1 documenten
     $ LANGUAGE=nl spoor-index --index new status
     | ...
     | genoemd, niet in de index: 40

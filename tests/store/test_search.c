@@ -133,6 +133,8 @@ static const struct {
 	/* Near each other, in any order, each as often as it is asked for. */
 	{"\"navo eu\"~4", "a1"},
 	{"\"eu navo\"~5", "a1 a2"},
+	{"\"hatted een double\"~3", "a3 a4"},
+	{"\"double hatted\"~2", "a3 a4 a5"},
 	{"\"eu navo\"~3", ""},
 	{"\"navo navo\"~3", "a8"},
 	{"\"navo navo\"~2", ""},

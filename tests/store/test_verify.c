@@ -72,7 +72,7 @@ static const struct {
 	{2, record_remove, 1, "passage 2 of the index: "},
 	{3, record_change, 1, "nl:a#p3: its words are not those of its text\n"},
 	{3, NULL, 1, "nl:a: 2 passages of 3 are there\n"},
-	{1, NULL, 1, "nl:a: nl:a: its first passage is missing"},
+	{1, NULL, 1, "nl:a: its first passage is missing"},
 	{1, record_ruin, 2, "nl:a: a record of the index is damaged"},
 };
 

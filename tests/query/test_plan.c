@@ -1,0 +1,207 @@
+/* From a question to what the store is asked, with the letter as the corpus. */
+#include "tests/query/asking.h"
+
+static Session *session;
+
+static Plan *
+plan_of(const char *typed, GError **error)
+{
+	g_autoptr(Question) question = question_parse(typed, session->grammar, error);
+	return question ? plan_make(session, question, error) : NULL;
+}
+
+static const struct {
+	const char *typed, *query;
+} plans[] = {
+	/* any, all, some, without */
+	{ "SAFE OM", "(or acronym:SAFE acronym:OM)" },
+	{ "SAFE AND OM", "(and acronym:SAFE acronym:OM)" },
+	{ "SAFE OR OM", "(or acronym:SAFE acronym:OM)" },
+	{ "SAFE NOT OM", "(not acronym:SAFE acronym:OM)" },
+	{ "(SAFE OR OM) AND IOB", "(and (or acronym:SAFE acronym:OM) acronym:IOB)" },
+	/* function words say nothing beside others */
+	{ "de SAFE", "(or acronym:SAFE)" },
+	{ "de AND SAFE", "(and acronym:SAFE)" },
+	{ "(de het) AND SAFE", "(and acronym:SAFE)" },
+	{ "SAFE NOT de", "(not acronym:SAFE)" },
+	{ "de NOT SAFE", "(not (or) acronym:SAFE)" },
+	{ "de het", "(or (or \"de\") (or \"het\"))" },
+	{ "de AND het", "(and (or \"de\") (or \"het\"))" },
+	/* words that stand side by side may be written together */
+	{ "double hatted",
+	  "(or (synonym stem:doubl) (synonym stem:hatted) joined:doublehatted)" },
+	{ "double AND hatted", "(and (synonym stem:doubl) (synonym stem:hatted))" },
+	/* quotations: all stems, then the words */
+	{ "\"burden shift\"", "(filter (and stem:bur stem:shif) \"burden shift\")" },
+	{ "\"SAFE en EDIP\"", "(filter (and stem:safe acronym:SAFE stem:edip acronym:EDIP) "
+			      "\"safe en edip\")" },
+	{ "\"AIV en EDIP\"", "(filter (and stem:aiv stem:edip acronym:EDIP) \"aiv en edip\")" },
+	{ "\"naar 3,5% in 2035\"", "(filter (and number:3.5% number:2035) \"naar 3.5 in 2035\")" },
+	{ "\"in de\"", "\"in de\"" },
+	/* words that begin so */
+	{ "préf*", "(filter (synonym stem:prefer) \"pref*\")" },
+	{ "xx*", "(filter (synonym) \"xx*\")" },
+	/* fields filter what stands beside them, and find what there is where they are alone */
+	{ "kind:Motie", "(filter kind:motie)" },
+	{ "SAFE kind:motie", "(filter (or acronym:SAFE) kind:motie)" },
+	{ "SAFE AND kind:motie", "(filter (and acronym:SAFE) kind:motie)" },
+	{ "SAFE OR kind:motie", "(or acronym:SAFE kind:motie)" },
+	{ "SAFE NOT kind:motie", "(not acronym:SAFE kind:motie)" },
+	{ "kind:motie date:2024-02", "(filter kind:motie days:20240201..20240229)" },
+	{ "date:2024..", "(filter days:20240101..99991231)" },
+	{ "document:BZ2628864", "(filter document:kenmerk:BZ2628864)" },
+	{ "refers:IVS", "(filter refers:kst-33694-72)" },
+	{ "refers:kst-1-2", "(filter refers:kst-1-2)" },
+	{ "dossier:\"36 800 V\"", "(filter dossier:36800-V)" },
+	{ "recommendation:2.2", "(filter recommendation:2.2)" },
+	{ "section:\"de aanbeveling 2\"", "(filter (and section:beveel section:2))" },
+	{ "title:IOB", "(filter (and title:iob))" },
+	/* identifiers among words */
+	{ "OM 36800-V-48",
+	  "(or acronym:OM (synonym stem:36800-v-48))" },
+	{ "motie 36800-V-48", "(or (synonym stem:motie) (or refers:kst-36800-V-48 "
+			      "document:kst-36800-V-48))" },
+	{ "33694-1", "(or refers:nl:ivs-2013 document:nl:ivs-2013)" },
+	{ "Kamerstuk 33694", "(or refers:dossier:33694 dossier:33694)" },
+};
+
+static void
+test_plans(void **state)
+{
+	(void)state;
+	guint wrong = 0;
+	for (gsize i = 0; i < G_N_ELEMENTS(plans); i++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(Plan) plan = plan_of(plans[i].typed, &error);
+		assert_no_error(error);
+		g_autofree char *query = store_query_print(plan->query);
+		if (strcmp(query, plans[i].query) == 0)
+			continue;
+		print_error("%s: %s\n", plans[i].typed, query);
+		wrong++;
+	}
+	assert_int_equal(wrong, 0);
+}
+
+static const struct {
+	const char *typed;
+	SpoorError code;
+	const char *part;
+} errors[] = {
+	{ "document:onbekend", SPOOR_ERROR_INVALID, "document:onbekend names no document" },
+	{ "refers:\"geen naam\"", SPOOR_ERROR_INVALID, "refers:geen naam names no document" },
+	{ "SAFE OR (OM NOT refers:x)", SPOOR_ERROR_INVALID, "refers:x" },
+};
+
+static void
+test_errors(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(errors); i++) {
+		GError *error = NULL;
+		assert_null(plan_of(errors[i].typed, &error));
+		assert_error(&error, errors[i].code, errors[i].part);
+	}
+}
+
+static const struct {
+	const char *typed, *readings;
+} readings[] = {
+	{ "SAFE", "SAFE: the acronym SAFE" },
+	{ "SAFEX", "SAFEX: not in the corpus as an acronym; the word is meant\n"
+		   "SAFEX: not in the corpus" },
+	{ "de SAFE", "de: a function word: it does not count\nSAFE: the acronym SAFE" },
+	{ "5%", "5%: the number 5%" },
+	{ "28-1-2026", "28-1-2026: the date 20260128" },
+	{ "préf*", "préf: words that begin so: 1" },
+	{ "doublehatted", "doublehatted: words with the stem “doublehatted”\n"
+			  "doublehatted: as two words: double hatted" },
+	{ "double-hatted", "double-hatted: split, joined or spaced" },
+	{ "36800-V-48", "36800-V-48: the document kst-36800-V-48, and what refers to it" },
+};
+
+static void
+test_readings(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(readings); i++) {
+		g_autoptr(Plan) plan = plan_of(readings[i].typed, NULL);
+		g_autoptr(GString) lines = g_string_new(NULL);
+		for (guint k = 0; k < plan->readings->len; k++) {
+			const Reading *reading = g_ptr_array_index(plan->readings, k);
+			g_string_append_printf(lines, "%s%s: %s", k ? "\n" : "", reading->typed,
+					       reading->reading);
+		}
+		assert_string_equal(lines->str, readings[i].readings);
+	}
+}
+
+/* A text as a question: each term once, as often as the text has it. */
+static void
+test_text(void **state)
+{
+	static const struct {
+		const char *text, *query;
+	} texts[] = {
+		{ "", "(or)" },
+		{ "de van het", "(or)" },
+		{ "Een motie over SAFE: de motie.", "(or stem:motie^2 stem:safe acronym:SAFE)" },
+		{ "SAFE safe", "(or stem:safe^2 acronym:SAFE)" },
+		{ "5% op 3 juni 2026",
+		  "(or number:5 number:5% number:3 date:20260603 date:202606 stem:jun "
+		  "number:2026)" },
+		{ "voor- en nadelen", "(or stem:voor joined:voordeel stem:nadeel)" },
+	};
+	(void)state;
+	guint wrong = 0;
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autoptr(StoreQuery) query = plan_text(session, texts[i].text);
+		g_autofree char *printed = store_query_print(query);
+		if (strcmp(printed, texts[i].query) == 0)
+			continue;
+		print_error("%s: %s\n", texts[i].text, printed);
+		wrong++;
+	}
+	assert_int_equal(wrong, 0);
+}
+
+static void
+test_identities(void **state)
+{
+	(void)state;
+	g_autoptr(Question) question = question_parse("24400-A", session->grammar, NULL);
+	g_autoptr(GPtrArray) identities = plan_identities(session, question);
+	assert_int_equal(identities->len, 2);
+	assert_string_equal(g_ptr_array_index(identities, 0), "dossier:24400-A");
+	assert_string_equal(g_ptr_array_index(identities, 1), "kst-24400-A");
+	g_autoptr(StoreQuery) citers = plan_citers(question, identities);
+	g_autofree char *printed = store_query_print(citers);
+	assert_string_equal(printed, "(or refers:dossier:24400-A refers:kst-24400-A)");
+}
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	session = asking_open_corpus();
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	session_free(session);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_plans),	 cmocka_unit_test(test_errors),
+		cmocka_unit_test(test_readings), cmocka_unit_test(test_text),
+		cmocka_unit_test(test_identities),
+	};
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
