@@ -19,7 +19,7 @@ bytes_are_sound(const Source *source, GError **error)
 	}
 	if (!source->reader->many && source->length > READER_MAX_BYTES) {
 		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_TOO_LARGE,
-			    _("%" G_GSIZE_FORMAT " MiB in one document; at most %d: split it"),
+			    _("%zu MiB in one document; at most %d: split it"),
 			    source->length / MIB, READER_MAX_BYTES / MIB);
 		return FALSE;
 	}

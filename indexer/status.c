@@ -88,8 +88,8 @@ status_print(const char *index, const char *catalogue_path, GError **error)
 	if (passages < 0)
 		return FALSE;
 	g_autofree char *size = g_format_size(store_get_size(store));
-	printf(_("%s: %u documents, %" G_GINT64_FORMAT " passages, %s\n"), index, documents->len,
-	       passages, size);
+	printf(_("%s: %u documents, %ld passages, %s\n"), index, documents->len, (glong)passages,
+	       size);
 	g_autoptr(GArray) missing = missing_find(store, catalogue, error);
 	if (!missing || !documents_print(store, documents, error))
 		return FALSE;
@@ -112,8 +112,8 @@ verify_print(const char *index, GError **error)
 	if (wrong == 0)
 		printf(_("%s: all is well\n"), index);
 	else if (wrong > 0)
-		printf(_("%s: %" G_GINT64_FORMAT " things are wrong; add the documents again, or "
-			 "make the index anew with --anew\n"),
-		       index, wrong);
+		printf(_("%s: %ld things are wrong; add the documents again, or make the index "
+			 "anew with --anew\n"),
+		       index, (glong)wrong);
 	return wrong;
 }

@@ -93,6 +93,17 @@ note(const char *line)
 	fputc('\n', stderr);
 }
 
+/* What is not there is no trouble, but nothing found. */
+static gint
+absent_note(GError **error)
+{
+	if (!g_error_matches(*error, SPOOR_ERROR, SPOOR_ERROR_ABSENT))
+		return EXIT_TROUBLE;
+	note((*error)->message);
+	g_clear_error(error);
+	return EXIT_NONE;
+}
+
 /* The arguments as one question. For g_free. */
 static char *
 typed_join(char **arguments)
@@ -117,9 +128,10 @@ search_options_read(SearchOptions *options, OutputContext *context, const Output
 			    SEARCH_MAX_HITS);
 		return FALSE;
 	}
-	if (by_option && !context->by_passage && strcmp(by_option, "document") != 0) {
+	if (by_option && ((!context->by_passage && strcmp(by_option, "document") != 0) ||
+			  output != &output_trec)) {
 		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_INVALID,
-				    _("--by takes document or passage"));
+				    _("--by takes document or passage, with --format trec"));
 		return FALSE;
 	}
 	*options = (SearchOptions){ (guint)offset_option, (guint)most, output != &output_trec,
@@ -266,10 +278,11 @@ trace_command(char **arguments, GError **error)
 		return EXIT_TROUBLE;
 	}
 	g_autoptr(Session) session = session_begin(error);
-	g_autoptr(TraceAnswer) answer =
-	    session ? trace_run(session, arguments[0], document_option, error) : NULL;
-	if (!answer)
+	if (!session)
 		return EXIT_TROUBLE;
+	g_autoptr(TraceAnswer) answer = trace_run(session, arguments[0], document_option, error);
+	if (!answer)
+		return absent_note(error);
 	output->trace(&context, answer);
 	for (guint i = 0; i < answer->items->len; i++) {
 		const TraceItem *item = g_ptr_array_index(answer->items, i);
@@ -295,11 +308,14 @@ show_command(char **arguments, GError **error)
 		return EXIT_TROUBLE;
 	}
 	g_autoptr(Session) session = session_begin(error);
+	if (!session)
+		return EXIT_TROUBLE;
 	g_autofree char *id = typed_join(arguments);
-	g_autoptr(ShowAnswer) answer = session ? show_run(session, id, error) : NULL;
-	if (answer)
-		output->show(&context, answer);
-	return answer ? EXIT_FOUND : EXIT_TROUBLE;
+	g_autoptr(ShowAnswer) answer = show_run(session, id, error);
+	if (!answer)
+		return absent_note(error);
+	output->show(&context, answer);
+	return EXIT_FOUND;
 }
 
 static gint

@@ -145,7 +145,6 @@ static const char *const statuses[SOURCE_STATUSES] = {
 	N_("in the corpus"),
 	N_("in the corpus, with nothing in it on this subject"),
 	N_("not in the corpus"),
-	N_("described, but not which document it is"),
 	N_("does not exist yet"),
 	N_("two readings"),
 };

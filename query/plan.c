@@ -42,11 +42,12 @@ static StoreQuery *part_plan(Planning *planning, const Question *question, GErro
 /* ---- fields ---- */
 
 static StoreQuery *
-stems_plan(Planning *planning, Field field, const char *text)
+stems_plan(Planning *planning, const Question *question, Field field, GError **error)
 {
 	StoreQuery *all = store_query_new(QUERY_AND);
-	const GArray *terms =
-	    recipe_read(store_get_recipe(planning->session->store), text, strlen(text));
+	const GArray *terms = recipe_read(store_get_recipe(planning->session->store),
+					  question->text, strlen(question->text));
+	(void)error;
 	for (guint i = 0; i < terms->len; i++) {
 		const Term *term = &g_array_index(terms, Term, i);
 		if (term->kind == TERM_STEM || term->kind == TERM_NUMBER)
@@ -70,31 +71,48 @@ identity_field_plan(Planning *planning, const Question *question, Field field, G
 }
 
 static StoreQuery *
-kind_plan(const char *text)
+value_plan(Planning *planning, const Question *question, Field field, GError **error)
 {
-	g_autofree char *kind = fold(text, -1);
-	return store_query_term(FIELD_KIND, kind, 1);
+	g_autofree char *small = fold(question->text, -1);
+	(void)planning;
+	(void)error;
+	return store_query_term(field, question->target ? question->target : small, 1);
 }
+
+static StoreQuery *
+days_plan(Planning *planning, const Question *question, Field field, GError **error)
+{
+	(void)planning;
+	(void)field;
+	(void)error;
+	return store_query_days(question->from, question->to);
+}
+
+static const struct {
+	const char *name; /* as question_field.c has it */
+	const char *reading;
+	Field field;
+	StoreQuery *(*plan)(Planning *planning, const Question *question, Field field,
+			    GError **error);
+} fields[] = {
+	{ "document", N_("only in this document"), FIELD_DOCUMENT, identity_field_plan },
+	{ "dossier", N_("only in this dossier"), FIELD_DOSSIER, value_plan },
+	{ "kind", N_("only this kind of passage or document"), FIELD_KIND, value_plan },
+	{ "date", N_("only documents of these days"), FIELDS, days_plan },
+	{ "recommendation", N_("only on this recommendation"), FIELD_RECOMMENDATION, value_plan },
+	{ "section", N_("only under a heading with this in it"), FIELD_SECTION, stems_plan },
+	{ "title", N_("only in documents with this in their title"), FIELD_TITLE, stems_plan },
+	{ "refers", N_("only what refers to it"), FIELD_REFERS, identity_field_plan },
+};
 
 static StoreQuery *
 field_plan(Planning *planning, const Question *question, GError **error)
 {
-	const char *name = question->field, *text = question->text;
-	planning_note(planning, text, _("must be the %s"), name);
-	if (strcmp(name, "date") == 0)
-		return store_query_days(question->from, question->to);
-	if (strcmp(name, "document") == 0)
-		return identity_field_plan(planning, question, FIELD_DOCUMENT, error);
-	if (strcmp(name, "refers") == 0)
-		return identity_field_plan(planning, question, FIELD_REFERS, error);
-	if (strcmp(name, "kind") == 0)
-		return kind_plan(text);
-	if (strcmp(name, "section") == 0)
-		return stems_plan(planning, FIELD_SECTION, text);
-	if (strcmp(name, "title") == 0)
-		return stems_plan(planning, FIELD_TITLE, text);
-	return store_query_term(strcmp(name, "dossier") == 0 ? FIELD_DOSSIER : FIELD_RECOMMENDATION,
-				question->target ? question->target : text, 1);
+	guint i = 0;
+	while (i + 1 < G_N_ELEMENTS(fields) && strcmp(fields[i].name, question->field) != 0)
+		i++;
+	planning_note(planning, question->text, "%s", _(fields[i].reading));
+	return fields[i].plan(planning, question, fields[i].field, error);
 }
 
 /* ---- leaves ---- */

@@ -16,7 +16,6 @@ typedef enum {
 	SOURCE_RESOLVED,
 	SOURCE_NO_PASSAGE,    /* there, but nothing in it on this subject */
 	SOURCE_NOT_IN_CORPUS,
-	SOURCE_UNIDENTIFIABLE, /* described, but not which document it is */
 	SOURCE_ABSENT,	      /* announced or asked for, but not there */
 	SOURCE_AMBIGUOUS,     /* the words have two readings */
 	SOURCE_STATUSES,

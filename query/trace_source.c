@@ -11,8 +11,7 @@
 #define OFFICIAL "https://zoek.officielebekendmakingen.nl/"
 
 static const char *const statuses[SOURCE_STATUSES] = {
-	"resolved",	  "resolved-no-passage", "not-in-corpus",
-	"unidentifiable", "does-not-exist",	 "ambiguous",
+	"resolved", "resolved-no-passage", "not-in-corpus", "does-not-exist", "ambiguous",
 };
 
 const char *
@@ -80,15 +79,18 @@ evidence_new(const Passage *passage, const Reference *reference)
 	return evidence;
 }
 
-/* Official publications are all at one address; for others the catalogue may know it. */
+/* The command that fetches it, under a name of its own. Official publications are all at one
+ * address; of others the catalogue may know it. */
 static char *
 where_get(const char *target, const CatalogueEntry *entry)
 {
 	static const char *const official[] = { "kst-", "ah-", "h-", "blg-", "stb-", "stcrt-", "trb-" };
+	g_autofree char *name = g_strdelimit(g_strdup(target), ":/", '-');
 	for (guint i = 0; i < G_N_ELEMENTS(official); i++)
 		if (g_str_has_prefix(target, official[i]))
-			return g_strdup_printf("curl -O " OFFICIAL "%s.html", target);
-	return entry && entry->url ? g_strdup_printf("curl -O %s", entry->url) : NULL;
+			return g_strdup_printf("curl -o %s.html '" OFFICIAL "%s.html'", name, target);
+	return entry && entry->url ? g_strdup_printf("curl -o %s.html '%s'", name, entry->url)
+				   : NULL;
 }
 
 static SourceStatus

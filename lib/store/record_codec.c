@@ -1,0 +1,136 @@
+#include "store/record_codec.h"
+
+#include <zdict.h>
+#include <zstd.h>
+
+#include "error.h"
+
+#define LEVEL 3
+#define RECORD_MAX_BYTES (64 * 1024 * 1024) /* decompressed */
+#define TRAIN_BYTES (2 * 1024 * 1024)	    /* of records seen before a dictionary is made */
+#define DICTIONARY_BYTES (64 * 1024)
+
+struct RecordCodec {
+	ZSTD_CCtx *compressor;
+	ZSTD_DCtx *decompressor;
+	ZSTD_CDict *write_dictionary;
+	ZSTD_DDict *read_dictionary;
+	GBytes *dictionary;
+	GByteArray *samples; /* records seen so far, NULL once there is a dictionary */
+	GArray *sample_sizes; /* of gsize */
+	GByteArray *out;
+};
+
+RecordCodec *
+record_codec_new(void)
+{
+	RecordCodec *codec = g_new0(RecordCodec, 1);
+	codec->compressor = ZSTD_createCCtx();
+	codec->decompressor = ZSTD_createDCtx();
+	ZSTD_CCtx_setParameter(codec->compressor, ZSTD_c_compressionLevel, LEVEL);
+	ZSTD_CCtx_setParameter(codec->compressor, ZSTD_c_checksumFlag, 1);
+	codec->samples = g_byte_array_new();
+	codec->sample_sizes = g_array_new(FALSE, FALSE, sizeof(gsize));
+	codec->out = g_byte_array_new();
+	return codec;
+}
+
+void
+record_codec_free(RecordCodec *codec)
+{
+	if (!codec)
+		return;
+	ZSTD_freeCCtx(codec->compressor);
+	ZSTD_freeDCtx(codec->decompressor);
+	ZSTD_freeCDict(codec->write_dictionary);
+	ZSTD_freeDDict(codec->read_dictionary);
+	g_clear_pointer(&codec->dictionary, g_bytes_unref);
+	g_clear_pointer(&codec->samples, g_byte_array_unref);
+	g_array_unref(codec->sample_sizes);
+	g_byte_array_unref(codec->out);
+	g_free(codec);
+}
+
+gboolean
+record_codec_set_dictionary(RecordCodec *codec, GBytes *dictionary, GError **error)
+{
+	gsize length;
+	const void *bytes = g_bytes_get_data(dictionary, &length);
+	ZSTD_CDict *write = ZSTD_createCDict(bytes, length, LEVEL);
+	ZSTD_DDict *read = ZSTD_createDDict(bytes, length);
+	/* Without a number in it zstd takes any bytes for a dictionary. */
+	if (!write || !read || ZSTD_getDictID_fromDict(bytes, length) == 0) {
+		ZSTD_freeCDict(write);
+		ZSTD_freeDDict(read);
+		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_DAMAGED,
+				    "the dictionary of the index is damaged; make the index anew: "
+				    "spoor-index add --anew");
+		return FALSE;
+	}
+	ZSTD_CCtx_refCDict(codec->compressor, write);
+	ZSTD_freeCDict(codec->write_dictionary);
+	ZSTD_freeDDict(codec->read_dictionary);
+	codec->write_dictionary = write;
+	codec->read_dictionary = read;
+	g_clear_pointer(&codec->dictionary, g_bytes_unref);
+	codec->dictionary = g_bytes_ref(dictionary);
+	g_clear_pointer(&codec->samples, g_byte_array_unref);
+	return TRUE;
+}
+
+GBytes *
+record_codec_get_dictionary(RecordCodec *codec)
+{
+	return codec->dictionary;
+}
+
+gboolean
+record_codec_train(RecordCodec *codec)
+{
+	if (!codec->samples || codec->samples->len < TRAIN_BYTES)
+		return FALSE;
+	g_autoptr(GByteArray) samples = g_steal_pointer(&codec->samples);
+	g_autofree char *dictionary = g_malloc(DICTIONARY_BYTES);
+	gsize length = ZDICT_trainFromBuffer(dictionary, DICTIONARY_BYTES, samples->data,
+					     (const gsize *)(void *)codec->sample_sizes->data,
+					     codec->sample_sizes->len);
+	g_array_set_size(codec->sample_sizes, 0);
+	if (ZDICT_isError(length))
+		return FALSE; /* text too uniform for one: it compresses well without */
+	g_autoptr(GBytes) bytes = g_bytes_new(dictionary, length);
+	return record_codec_set_dictionary(codec, bytes, NULL);
+}
+
+const char *
+record_compress(RecordCodec *codec, const void *bytes, gsize size, gsize *length)
+{
+	if (codec->samples) {
+		g_byte_array_append(codec->samples, bytes, (guint)size);
+		g_array_append_val(codec->sample_sizes, size);
+	}
+	g_byte_array_set_size(codec->out, (guint)ZSTD_compressBound(size));
+	*length = ZSTD_compress2(codec->compressor, codec->out->data, codec->out->len, bytes, size);
+	if (ZSTD_isError(*length))
+		g_error("zstd cannot compress %zu bytes: %s", size, ZSTD_getErrorName(*length));
+	return (const char *)codec->out->data;
+}
+
+GBytes *
+record_decompress(RecordCodec *codec, const char *bytes, gsize length)
+{
+	unsigned long long size = ZSTD_getFrameContentSize(bytes, length);
+	if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR ||
+	    size > RECORD_MAX_BYTES)
+		return NULL;
+	g_autofree char *buffer = g_malloc(size + 1);
+	gboolean plain = ZSTD_getDictID_fromFrame(bytes, length) == 0;
+	gsize n = plain ? ZSTD_decompressDCtx(codec->decompressor, buffer, size, bytes, length)
+		  : codec->read_dictionary
+		      ? ZSTD_decompress_usingDDict(codec->decompressor, buffer, size, bytes,
+						   length, codec->read_dictionary)
+		      : (gsize)-1;
+	if (ZSTD_isError(n) || n != size)
+		return NULL;
+	return g_bytes_new_take(g_steal_pointer(&buffer), size);
+}
+
