@@ -47,7 +47,7 @@ C_FLAGS := -std=gnu11 -D_GNU_SOURCE -Ilib -I. -DGETTEXT_PACKAGE='"spoor"' -DG_LO
 CXX_FLAGS := -std=c++17 -I. $(WARNINGS) -fPIC \
 	$(shell pkg-config --cflags xapian-core 2>/dev/null) $(CPPFLAGS) $(CXXFLAGS)
 libs = $(shell pkg-config --libs xapian-core $(LIB_PACKAGES) $(1))
-LINK = $(CXX) $(CXXFLAGS) -pie -Wl,--as-needed -Wl,-z,relro,-z,now $(LDFLAGS)
+LINK = $(CXX) $(CXXFLAGS) -pie -Wl,--as-needed -Wl,-z,relro $(LDFLAGS)
 
 # --- What is made of what
 

@@ -144,7 +144,9 @@ answer_note(const SearchAnswer *answer)
 {
 	if (answer->note)
 		note(answer->note);
-	if (answer->hits->len == 0 && !answer->note)
+	if (answer->hits->len == 0 && answer->estimate > 0 && offset_option > 0)
+		note(_("there are no more passages"));
+	else if (answer->hits->len == 0 && !answer->note)
 		note(_("not in the corpus"));
 	if (!answer->complete)
 		note(_("there were more candidates than are read; narrow the question to be sure"));
@@ -170,7 +172,7 @@ line_search(Session *session, const Output *output, OutputContext *context,
 {
 	g_autoptr(GError) error = NULL;
 	char *tab = line + strcspn(line, " \t");
-	if (*tab != '\t') {
+	if (tab == line || *tab != '\t') {
 		g_autofree char *start = g_utf8_make_valid(line, (gssize)strnlen(line, LINE_SHOWN));
 		g_autofree char *message = g_strdup_printf(
 		    _("write an id without spaces, a tab and a question: %s"), start);
@@ -184,13 +186,12 @@ line_search(Session *session, const Output *output, OutputContext *context,
 		return status;
 	SearchOptions plain = *options;
 	plain.plain = TRUE;
+	g_autoptr(GError) trouble = NULL;
+	status = question_search(session, output, context, &plain, tab + 1, &trouble);
 	g_autofree char *message =
-	    g_strdup_printf(_("%s: %s; asked as plain words"), line, error->message);
+	    trouble ? g_strdup_printf("%s: %s", line, trouble->message)
+		    : g_strdup_printf(_("%s: %s; asked as plain words"), line, error->message);
 	note(message);
-	g_clear_error(&error);
-	status = question_search(session, output, context, &plain, tab + 1, &error);
-	if (error)
-		note(error->message);
 	return status;
 }
 

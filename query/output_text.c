@@ -188,7 +188,7 @@ source_write(const OutputContext *context, const TraceSource *source)
 {
 	fputs("    ", context->file);
 	styled(context, BOLD, source->target);
-	put_between(context, "  ", source->title, "\n      ");
+	put_between(context, source->title ? "  " : "", source->title, "\n      ");
 	styled(context, DIM, _(statuses[source->status]));
 	if (source->alternative)
 		put_between(context, " (", source->alternative, ")");

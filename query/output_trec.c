@@ -1,11 +1,15 @@
 #include "query/output.h"
 
-/* qid Q0 id rank score tag; a document once, at the place of its best passage. */
+#define SCORE_STEP 0.000001 /* the last digit that is printed */
+
+/* qid Q0 id rank score tag; a document once, at the place of its best passage. trec_eval orders
+ * by score alone, so that of two equal ones the second is printed a little lower. */
 static void
 search_write(const OutputContext *context, const SearchAnswer *answer)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
 	guint rank = 0;
+	double score = G_MAXDOUBLE;
 	for (guint i = 0; i < answer->hits->len; i++) {
 		const SearchHit *hit = g_ptr_array_index(answer->hits, i);
 		const char *id = hit->record->document;
@@ -14,7 +18,8 @@ search_write(const OutputContext *context, const SearchAnswer *answer)
 		fprintf(context->file, "%s Q0 %s", context->qid, id);
 		if (context->by_passage)
 			fprintf(context->file, "#p%u", hit->record->passage->number);
-		fprintf(context->file, " %u %.6f %s\n", ++rank, hit->score, context->tag);
+		score = MIN(hit->score, score - SCORE_STEP);
+		fprintf(context->file, " %u %.6f %s\n", ++rank, score, context->tag);
 	}
 }
 

@@ -8,6 +8,8 @@
 set -u
 limit=600 # seconds for one check
 export LC_ALL=C.UTF-8 LANGUAGE=en G_DEBUG=fatal-criticals UBSAN_OPTIONS=print_stacktrace=1
+# libxapian 1.4.22 deletes a table by its base class where it checks a database.
+export ASAN_OPTIONS=new_delete_type_mismatch=0
 
 passed=0
 failed=0

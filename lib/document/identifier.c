@@ -66,19 +66,36 @@ pattern_get_regex(const Pattern *pattern)
 	return pattern->regex;
 }
 
+static Triggers *
+triggers_make(void)
+{
+	Triggers *triggers = triggers_new();
+	guint forms = (guint)identifier_forms_count;
+	for (guint i = 0; i < identifier_context_words_count; i++)
+		triggers_add(triggers, identifier_context_words[i].word, forms + i);
+	for (guint i = 0; i < forms; i++)
+		triggers_add(triggers, identifier_forms[i].trigger, i);
+	return triggers;
+}
+
+/* Likewise made when a text first has a digit. */
+static const Triggers *
+grammar_get_triggers(const IdentifierGrammar *grammar)
+{
+	IdentifierGrammar *own = (IdentifierGrammar *)grammar;
+	if (g_once_init_enter(&own->triggers))
+		g_once_init_leave(&own->triggers, triggers_make());
+	return grammar->triggers;
+}
+
 IdentifierGrammar *
 identifier_grammar_new(void)
 {
 	IdentifierGrammar *grammar = g_new0(IdentifierGrammar, 1);
-	guint forms = (guint)identifier_forms_count;
-	grammar->forms = g_new0(CompiledForm, forms);
-	grammar->triggers = triggers_new();
-	for (guint i = 0; i < identifier_context_words_count; i++)
-		triggers_add(grammar->triggers, identifier_context_words[i].word, forms + i);
-	for (guint i = 0; i < forms; i++) {
+	grammar->forms = g_new0(CompiledForm, identifier_forms_count);
+	for (guint i = 0; i < identifier_forms_count; i++) {
 		const IdentifierForm *form = &identifier_forms[i];
 		CompiledForm *compiled = &grammar->forms[i];
-		triggers_add(grammar->triggers, form->trigger, i);
 		compiled->pattern = (Pattern){ form->pattern, G_REGEX_ANCHORED, NULL, { 0 } };
 		compiled->more = (Pattern){ form->more, G_REGEX_ANCHORED, NULL, { 0 } };
 		compiled->before = (Pattern){ form->before, 0, NULL, { 0 } };
@@ -96,7 +113,7 @@ identifier_grammar_free(IdentifierGrammar *grammar)
 		g_clear_pointer(&grammar->forms[i].more.regex, g_regex_unref);
 		g_clear_pointer(&grammar->forms[i].before.regex, g_regex_unref);
 	}
-	triggers_free(grammar->triggers);
+	g_clear_pointer(&grammar->triggers, triggers_free);
 	g_free(grammar->forms);
 	g_free(grammar);
 }
@@ -246,7 +263,7 @@ static gsize
 word_find(Scan *scan, gsize at)
 {
 	gsize end = 0;
-	triggers_find(scan->grammar->triggers, scan->text + at, scan->length - at, scan->triggered);
+	triggers_find(grammar_get_triggers(scan->grammar), scan->text + at, scan->length - at, scan->triggered);
 	for (guint i = 0; i < scan->triggered->len && end <= at; i++) {
 		guint value = g_array_index(scan->triggered, guint, i);
 		if (value < identifier_forms_count)
@@ -257,6 +274,15 @@ word_find(Scan *scan, gsize at)
 	return end > at ? end : at + 1;
 }
 
+static gboolean
+has_digit(const char *text, gsize length)
+{
+	for (gsize i = 0; i < length; i++)
+		if (g_ascii_isdigit(text[i]))
+			return TRUE;
+	return FALSE;
+}
+
 void
 identifier_find(const IdentifierGrammar *grammar, const char *text, gsize length,
 	const char *dossier, GArray *references)
@@ -264,6 +290,8 @@ identifier_find(const IdentifierGrammar *grammar, const char *text, gsize length
 	g_autoptr(GArray) triggered = g_array_new(FALSE, FALSE, sizeof(guint));
 	Scan scan = {grammar, text, length, dossier, {0}, references, triggered};
 	gboolean inside = FALSE;
+	if (!has_digit(text, length))
+		return; /* every form has one */
 	for (gsize at = 0; at < length;) {
 		gboolean letter = g_ascii_isalnum(text[at]);
 		gsize next = letter && !inside ? word_find(&scan, at) : at + 1;

@@ -3,15 +3,8 @@
 #include <string.h>
 
 #include "error.h"
+#include "store/packed.h"
 #include "store/record_codec.h"
-
-#define RUNS "a(uutt)"		  /* text, length, source, source length */
-#define REFERENCES "a(uuyysss)"	  /* start, end, layer, confidence, target, alternative, pin */
-#define PASSAGE "(suyuassss" RUNS REFERENCES ")"
-#define RECOMMENDATIONS "a(ssyuuuau)" /* number, parent, level, passage, start, end, answer */
-#define SPANS "a(tty)"
-#define HEAD "(sssssutu" RECOMMENDATIONS SPANS ")"
-#define RECORD "(m" HEAD PASSAGE ")"
 
 void
 head_free(Head *head)
@@ -37,201 +30,226 @@ record_free(Record *record)
 
 /* ---- writing ---- */
 
-static const char *
-filled(const char *text)
+static void
+runs_write(GByteArray *out, const GArray *runs)
 {
-	return text ? text : "";
-}
-
-static GVariant *
-references_write(const GArray *references)
-{
-	GVariantBuilder builder;
-	g_variant_builder_init(&builder, G_VARIANT_TYPE(REFERENCES));
-	for (guint i = 0; i < references->len; i++) {
-		const Reference *r = &g_array_index(references, Reference, i);
-		g_variant_builder_add(&builder, "(uuyysss)", (guint)r->start, (guint)r->end,
-				      (guchar)r->layer, (guchar)r->confidence, r->target,
-				      filled(r->alternative), filled(r->pin));
-	}
-	return g_variant_builder_end(&builder);
-}
-
-static GVariant *
-runs_write(const GArray *runs)
-{
-	GVariantBuilder builder;
-	g_variant_builder_init(&builder, G_VARIANT_TYPE(RUNS));
+	packed_write_number(out, runs->len);
 	for (guint i = 0; i < runs->len; i++) {
 		const Run *run = &g_array_index(runs, Run, i);
-		g_variant_builder_add(&builder, "(uutt)", (guint)run->text, (guint)run->length,
-				      (guint64)run->source, (guint64)run->source_length);
+		packed_write_number(out, run->text);
+		packed_write_number(out, run->length);
+		packed_write_number(out, run->source);
+		packed_write_number(out, run->source_length);
 	}
-	return g_variant_builder_end(&builder);
 }
 
-static GVariant *
-passage_write(const char *document, const Passage *p)
+static void
+references_write(GByteArray *out, const GArray *references)
 {
-	static const char *const none[] = { NULL };
-	return g_variant_new("(suyu@assss@" RUNS "@" REFERENCES ")", document, p->number,
-			     (guchar)p->kind, p->page,
-			     g_variant_new_strv(p->section ? (const char *const *)p->section : none,
-						-1),
-			     p->text, filled(p->recommendation), filled(p->note),
-			     runs_write(p->runs), references_write(p->references));
+	packed_write_number(out, references->len);
+	for (guint i = 0; i < references->len; i++) {
+		const Reference *r = &g_array_index(references, Reference, i);
+		packed_write_number(out, r->start);
+		packed_write_number(out, r->end);
+		packed_write_number(out, r->layer);
+		packed_write_number(out, r->confidence);
+		packed_write_text(out, r->target);
+		packed_write_text(out, r->alternative);
+		packed_write_text(out, r->pin);
+	}
 }
 
-static GVariant *
-recommendations_write(const GPtrArray *recommendations)
+static void
+passage_write(GByteArray *out, const Passage *p)
 {
-	GVariantBuilder builder;
-	g_variant_builder_init(&builder, G_VARIANT_TYPE(RECOMMENDATIONS));
+	guint headings = p->section ? g_strv_length(p->section) : 0;
+	packed_write_number(out, p->number);
+	packed_write_number(out, p->kind);
+	packed_write_number(out, p->page);
+	packed_write_number(out, headings);
+	for (guint i = 0; i < headings; i++)
+		packed_write_text(out, p->section[i]);
+	packed_write_text(out, p->recommendation);
+	packed_write_text(out, p->note);
+	runs_write(out, p->runs);
+	references_write(out, p->references);
+	packed_write_text(out, p->text);
+}
+
+static void
+recommendations_write(GByteArray *out, const GPtrArray *recommendations)
+{
+	packed_write_number(out, recommendations->len);
 	for (guint i = 0; i < recommendations->len; i++) {
 		const Recommendation *r = g_ptr_array_index(recommendations, i);
-		g_variant_builder_add(&builder, "(ssyuuu@au)", r->number, filled(r->parent),
-				      (guchar)r->level, r->passage, (guint)r->start,
-				      (guint)r->end,
-				      g_variant_new_fixed_array(G_VARIANT_TYPE_UINT32,
-								r->answer->data, r->answer->len,
-								sizeof(guint32)));
+		packed_write_text(out, r->number);
+		packed_write_text(out, r->parent);
+		packed_write_number(out, r->level);
+		packed_write_number(out, r->passage);
+		packed_write_number(out, r->start);
+		packed_write_number(out, r->end);
+		packed_write_number(out, r->answer->len);
+		for (guint a = 0; a < r->answer->len; a++)
+			packed_write_number(out, g_array_index(r->answer, guint, a));
 	}
-	return g_variant_builder_end(&builder);
 }
 
-static GVariant *
-spans_write(const GArray *spans)
+/* Spans lie one behind another: each is where it ends, and what it is. */
+static void
+spans_write(GByteArray *out, const GArray *spans)
 {
-	GVariantBuilder builder;
-	g_variant_builder_init(&builder, G_VARIANT_TYPE(SPANS));
+	packed_write_number(out, spans->len);
 	for (guint i = 0; i < spans->len; i++) {
 		const Span *span = &g_array_index(spans, Span, i);
-		g_variant_builder_add(&builder, "(tty)", (guint64)span->start, (guint64)span->end,
-				      (guchar)span->kind);
+		packed_write_number(out, span->end - span->start);
+		packed_write_number(out, span->kind);
 	}
-	return g_variant_builder_end(&builder);
 }
 
-static GVariant *
-head_write(const Head *head)
+static void
+head_write(GByteArray *out, const Head *head)
 {
 	const Document *d = head->document;
-	return g_variant_new("(sssssutu@" RECOMMENDATIONS "@" SPANS ")", filled(d->title),
-			     filled(d->kind), filled(d->kenmerk), filled(head->origin),
-			     filled(head->digest), d->date, (guint64)d->length, head->passages,
-			     recommendations_write(d->recommendations), spans_write(d->spans));
+	packed_write_text(out, d->title);
+	packed_write_text(out, d->kind);
+	packed_write_text(out, d->kenmerk);
+	packed_write_text(out, head->origin);
+	packed_write_text(out, head->digest);
+	packed_write_number(out, d->date);
+	packed_write_number(out, d->length);
+	packed_write_number(out, head->passages);
+	recommendations_write(out, d->recommendations);
+	spans_write(out, d->spans);
 }
 
 const char *
 record_write(RecordCodec *codec, const char *document, const Passage *passage, const Head *head,
 	     gsize *length)
 {
-	g_autoptr(GVariant) record = g_variant_ref_sink(g_variant_new(
-	    "(@m" HEAD "@" PASSAGE ")",
-	    g_variant_new_maybe(G_VARIANT_TYPE(HEAD), head ? head_write(head) : NULL),
-	    passage_write(document, passage)));
-	gsize size = g_variant_get_size(record);
-	const void *bytes = g_variant_get_data(record);
-	return record_compress(codec, bytes, size, length);
+	GByteArray *out = record_codec_begin(codec);
+	packed_write_text(out, document);
+	packed_write_number(out, head != NULL);
+	if (head)
+		head_write(out, head);
+	passage_write(out, passage);
+	return record_compress(codec, length);
 }
 
 /* ---- reading ---- */
 
 static char *
-taken(const char *text)
+text_read(Packed *in)
 {
-	return text && *text ? g_strdup(text) : NULL;
+	char *text = packed_read_text(in);
+	return text ? text : g_strdup("");
 }
 
 static void
-references_read(GVariantIter *iter, GArray *references)
+runs_read(Packed *in, GArray *runs)
 {
-	Reference r;
-	guint start, end;
-	guchar layer, confidence;
-	const char *target, *alternative, *pin;
-	while (g_variant_iter_next(iter, "(uuyy&s&s&s)", &start, &end, &layer, &confidence, &target,
-				   &alternative, &pin)) {
-		r = (Reference){ start, end, g_strdup(target), taken(alternative), taken(pin),
-				 (ReferenceLayer)layer, (Confidence)confidence };
-		g_array_append_val(references, r);
-	}
-}
-
-static void
-runs_read(GVariantIter *iter, GArray *runs)
-{
-	guint text, length;
-	guint64 source, source_length;
-	while (g_variant_iter_next(iter, "(uutt)", &text, &length, &source, &source_length)) {
-		Run run = { text, length, source, source_length };
+	for (guint n = packed_read_count(in); n > 0 && !in->failed; n--) {
+		Run run;
+		run.text = packed_read_number(in);
+		run.length = packed_read_number(in);
+		run.source = packed_read_number(in);
+		run.source_length = packed_read_number(in);
 		g_array_append_val(runs, run);
 	}
 }
 
-static Passage *
-passage_read(GVariant *variant, char **document)
+static void
+references_read(Packed *in, GArray *references)
 {
-	g_autoptr(GVariantIter) runs = NULL, references = NULL;
+	for (guint n = packed_read_count(in); n > 0 && !in->failed; n--) {
+		Reference r;
+		r.start = packed_read_number(in);
+		r.end = packed_read_number(in);
+		r.layer = (ReferenceLayer)packed_read_small(in, REFERENCE_LAYERS);
+		r.confidence = (Confidence)packed_read_small(in, CONFIDENCE_LOW + 1);
+		r.target = packed_read_text(in);
+		r.alternative = packed_read_text(in);
+		r.pin = packed_read_text(in);
+		g_array_append_val(references, r);
+	}
+}
+
+static Passage *
+passage_read(Packed *in)
+{
 	Passage *p = passage_new();
-	const char *recommendation, *note;
-	guchar kind;
-	g_variant_get(variant, "(suyu^ass&s&s" RUNS REFERENCES ")", document, &p->number, &kind,
-		      &p->page, &p->section, &p->text, &recommendation, &note, &runs, &references);
-	p->kind = (PassageKind)kind;
-	p->recommendation = taken(recommendation);
-	p->note = taken(note);
-	runs_read(runs, p->runs);
+	p->number = packed_read_small(in, G_MAXUINT);
+	p->kind = (PassageKind)packed_read_small(in, PASSAGE_KINDS);
+	p->page = packed_read_small(in, G_MAXUINT);
+	guint headings = packed_read_count(in);
+	p->section = g_new0(char *, headings + 1);
+	for (guint i = 0; i < headings && !in->failed; i++)
+		p->section[i] = text_read(in);
+	p->recommendation = packed_read_text(in);
+	p->note = packed_read_text(in);
+	runs_read(in, p->runs);
+	references_read(in, p->references);
+	p->text = text_read(in);
 	passage_set_extent(p);
-	references_read(references, p->references);
 	return p;
 }
 
-static void
-recommendations_read(GVariantIter *iter, GPtrArray *recommendations)
+/* The number of a passage, of `passages` that there are. */
+static guint
+number_read(Packed *in, guint passages)
 {
-	const char *number, *parent;
-	guchar level;
-	guint passage, start, end;
-	GVariant *answer;
-	while (g_variant_iter_next(iter, "(&s&syuuu@au)", &number, &parent, &level, &passage,
-				   &start, &end, &answer)) {
+	guint64 number = packed_read_number(in);
+	in->failed = in->failed || number < 1 || number > passages;
+	return (guint)number;
+}
+
+static void
+recommendations_read(Packed *in, guint passages, GPtrArray *recommendations)
+{
+	for (guint n = packed_read_count(in); n > 0 && !in->failed; n--) {
 		Recommendation *r = recommendation_new();
-		gsize n;
-		const guint *passages = g_variant_get_fixed_array(answer, &n, sizeof(guint32));
-		r->number = g_strdup(number);
-		r->parent = taken(parent);
-		r->level = (RecommendationLevel)level;
-		r->passage = passage;
-		r->start = start;
-		r->end = end;
-		g_array_append_vals(r->answer, passages, (guint)n);
+		r->number = packed_read_text(in);
+		r->parent = packed_read_text(in);
+		r->level = (RecommendationLevel)packed_read_small(in, RECOMMENDATION_INDIVIDUAL + 1);
+		r->passage = number_read(in, passages);
+		r->start = packed_read_number(in);
+		r->end = packed_read_number(in);
+		for (guint a = packed_read_count(in); a > 0 && !in->failed; a--) {
+			guint answer = number_read(in, passages);
+			g_array_append_val(r->answer, answer);
+		}
+		in->failed = in->failed || !r->number || r->start > r->end;
 		g_ptr_array_add(recommendations, r);
-		g_variant_unref(answer);
+	}
+}
+
+static void
+spans_read(Packed *in, GArray *spans)
+{
+	gsize at = 0;
+	for (guint n = packed_read_count(in); n > 0 && !in->failed; n--) {
+		Span span = { .start = at, .end = at + packed_read_number(in) };
+		span.kind = (SpanKind)packed_read_small(in, SPAN_KINDS);
+		at = span.end;
+		g_array_append_val(spans, span);
 	}
 }
 
 static Head *
-head_read(GVariant *variant)
+head_read(Packed *in, const char *id)
 {
-	g_autoptr(GVariantIter) recommendations = NULL, spans = NULL;
 	Head *head = g_new0(Head, 1);
 	Document *d = head->document = document_new();
-	const char *title, *kind, *kenmerk;
-	guint64 length, start, end;
-	guchar span_kind;
-	g_variant_get(variant, "(&s&s&sssutu" RECOMMENDATIONS SPANS ")", &title, &kind, &kenmerk,
-		      &head->origin, &head->digest, &d->date, &length, &head->passages,
-		      &recommendations, &spans);
-	d->title = taken(title);
-	d->kind = taken(kind);
-	d->kenmerk = taken(kenmerk);
-	d->length = length;
-	recommendations_read(recommendations, d->recommendations);
-	while (g_variant_iter_next(spans, "(tty)", &start, &end, &span_kind)) {
-		Span span = { start, end, (SpanKind)span_kind };
-		g_array_append_val(d->spans, span);
-	}
+	d->id = g_strdup(id);
+	d->title = packed_read_text(in);
+	d->kind = packed_read_text(in);
+	d->kenmerk = packed_read_text(in);
+	head->origin = text_read(in);
+	head->digest = text_read(in);
+	d->date = packed_read_small(in, G_MAXUINT);
+	d->length = packed_read_number(in);
+	head->passages = packed_read_small(in, G_MAXUINT);
+	recommendations_read(in, head->passages, d->recommendations);
+	spans_read(in, d->spans);
 	return head;
 }
 
@@ -239,40 +257,28 @@ static gboolean
 passage_is_sound(const Passage *p)
 {
 	gsize length = strlen(p->text);
-	gboolean sound = p->number > 0 && p->kind < PASSAGE_KINDS && p->start <= p->end;
+	gboolean sound = p->number > 0;
 	for (guint i = 0; i < p->references->len && sound; i++) {
 		const Reference *r = &g_array_index(p->references, Reference, i);
-		sound = r->start <= r->end && r->end <= length && r->layer < REFERENCE_LAYERS &&
-			r->confidence <= CONFIDENCE_LOW;
+		sound = r->target && r->start <= r->end && r->end <= length;
 	}
 	for (guint i = 0; i < p->runs->len && sound; i++) {
 		const Run *run = &g_array_index(p->runs, Run, i);
-		sound = run->text + run->length <= length;
+		sound = run->length <= length && run->text <= length - run->length;
 	}
 	return sound;
 }
 
+/* Reads the parts in their order; FALSE where they are not there or something is left over. */
 static gboolean
-recommendation_is_sound(const Recommendation *r, guint passages)
+parts_read(Packed *in, Record *record)
 {
-	gboolean sound = r->start <= r->end && r->level <= RECOMMENDATION_INDIVIDUAL &&
-			 r->passage >= 1 && r->passage <= passages;
-	for (guint i = 0; i < r->answer->len && sound; i++)
-		sound = g_array_index(r->answer, guint, i) - 1 < passages;
-	return sound;
-}
-
-static gboolean
-head_is_sound(const Head *head)
-{
-	const Document *d = head->document;
-	gboolean sound = TRUE;
-	for (guint i = 0; i < d->recommendations->len && sound; i++)
-		sound = recommendation_is_sound(g_ptr_array_index(d->recommendations, i),
-						head->passages);
-	for (guint i = 0; i < d->spans->len && sound; i++)
-		sound = g_array_index(d->spans, Span, i).kind < SPAN_KINDS;
-	return sound;
+	record->document = packed_read_text(in);
+	if (packed_read_small(in, 2) && record->document)
+		record->head = head_read(in, record->document);
+	record->passage = passage_read(in);
+	return !in->failed && in->at == in->length && record->document &&
+	       passage_is_sound(record->passage);
 }
 
 Record *
@@ -280,23 +286,12 @@ record_read(RecordCodec *codec, const char *bytes, gsize length, GError **error)
 {
 	g_autoptr(Record) record = g_new0(Record, 1);
 	g_autoptr(GBytes) plain = record_decompress(codec, bytes, length);
-	g_autoptr(GVariant) variant =
-	    plain ? g_variant_ref_sink(g_variant_new_from_bytes(G_VARIANT_TYPE(RECORD), plain, FALSE))
-		  : NULL;
-	if (variant && g_variant_is_normal_form(variant)) {
-		g_autoptr(GVariant) head = NULL, passage = NULL;
-		g_variant_get(variant, "(@m" HEAD "@" PASSAGE ")", &head, &passage);
-		g_autoptr(GVariant) inner = g_variant_get_maybe(head);
-		record->passage = passage_read(passage, &record->document);
-		record->head = inner ? head_read(inner) : NULL;
-		if (record->head)
-			record->head->document->id = g_strdup(record->document);
-	}
-	if (!record->passage || !passage_is_sound(record->passage) ||
-	    (record->head && !head_is_sound(record->head))) {
-		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_DAMAGED,
-				    "a record of the index is damaged: run spoor-index verify");
-		return NULL;
-	}
-	return g_steal_pointer(&record);
+	Packed in = { 0 };
+	if (plain)
+		in.bytes = g_bytes_get_data(plain, &in.length);
+	if (plain && parts_read(&in, record))
+		return g_steal_pointer(&record);
+	g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_DAMAGED,
+			    "a record of the index is damaged: run spoor-index verify");
+	return NULL;
 }

@@ -8,7 +8,7 @@
 #define LEVEL 3
 #define RECORD_MAX_BYTES (64 * 1024 * 1024) /* decompressed */
 #define TRAIN_BYTES (2 * 1024 * 1024)	    /* of records seen before a dictionary is made */
-#define DICTIONARY_BYTES (64 * 1024)
+#define DICTIONARY_BYTES (110 * 1024)
 
 struct RecordCodec {
 	ZSTD_CCtx *compressor;
@@ -18,7 +18,7 @@ struct RecordCodec {
 	GBytes *dictionary;
 	GByteArray *samples; /* records seen so far, NULL once there is a dictionary */
 	GArray *sample_sizes; /* of gsize */
-	GByteArray *out;
+	GByteArray *plain, *out; /* of the record being written */
 };
 
 RecordCodec *
@@ -31,6 +31,7 @@ record_codec_new(void)
 	ZSTD_CCtx_setParameter(codec->compressor, ZSTD_c_checksumFlag, 1);
 	codec->samples = g_byte_array_new();
 	codec->sample_sizes = g_array_new(FALSE, FALSE, sizeof(gsize));
+	codec->plain = g_byte_array_new();
 	codec->out = g_byte_array_new();
 	return codec;
 }
@@ -47,6 +48,7 @@ record_codec_free(RecordCodec *codec)
 	g_clear_pointer(&codec->dictionary, g_bytes_unref);
 	g_clear_pointer(&codec->samples, g_byte_array_unref);
 	g_array_unref(codec->sample_sizes);
+	g_byte_array_unref(codec->plain);
 	g_byte_array_unref(codec->out);
 	g_free(codec);
 }
@@ -101,15 +103,24 @@ record_codec_train(RecordCodec *codec)
 	return record_codec_set_dictionary(codec, bytes, NULL);
 }
 
-const char *
-record_compress(RecordCodec *codec, const void *bytes, gsize size, gsize *length)
+GByteArray *
+record_codec_begin(RecordCodec *codec)
 {
+	g_byte_array_set_size(codec->plain, 0);
+	return codec->plain;
+}
+
+const char *
+record_compress(RecordCodec *codec, gsize *length)
+{
+	gsize size = codec->plain->len;
 	if (codec->samples) {
-		g_byte_array_append(codec->samples, bytes, (guint)size);
+		g_byte_array_append(codec->samples, codec->plain->data, (guint)size);
 		g_array_append_val(codec->sample_sizes, size);
 	}
 	g_byte_array_set_size(codec->out, (guint)ZSTD_compressBound(size));
-	*length = ZSTD_compress2(codec->compressor, codec->out->data, codec->out->len, bytes, size);
+	*length = ZSTD_compress2(codec->compressor, codec->out->data, codec->out->len,
+				 codec->plain->data, size);
 	if (ZSTD_isError(*length))
 		g_error("zstd cannot compress %zu bytes: %s", size, ZSTD_getErrorName(*length));
 	return (const char *)codec->out->data;

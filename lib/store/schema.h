@@ -31,7 +31,7 @@
 
 #include "text/recipe.h"
 
-#define SCHEMA_VERSION "1"
+#define SCHEMA_VERSION "2"
 #define SCHEMA_TERM_MAX 245 /* bytes of a term, libxapian's limit */
 
 typedef enum {

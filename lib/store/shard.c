@@ -259,7 +259,7 @@ shards_compact(const GPtrArray *shards, const char *index, const char *name,
 		done = database && xap_database_add(all, database, &cause);
 		xap_database_free(database);
 	}
-	done = done && xap_database_compact(all, path, XAP_COMPACT_STANDARD | XAP_COMPACT_MULTIPASS,
+	done = done && xap_database_compact(all, path, XAP_COMPACT_FULL | XAP_COMPACT_MULTIPASS,
 					    0, &cause);
 	xap_database_free(all);
 	if (!done) {

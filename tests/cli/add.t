@@ -3,19 +3,19 @@ The indexer at the command line: what it reads, what it refuses, and its exit st
 A folder, the same again, and again with one file changed:
 
     $ mkdir docs && printf '# Brief\n\nDe Defensienota 2024.\n' >docs/a.md
-    $ printf 'Over SAFE.\n\nEn meer.\n' >docs/kst-1-2.txt && : >docs/photo.jpg
+    $ printf 'Over SAFE.\n\nEn meer.\n' >docs/kst-33694-73.txt && : >docs/photo.jpg
     $ spoor-index --index i add docs
     | 2 added, 0 replaced, 0 unchanged, 0 failed; 3 passages, 2 references
     $ spoor-index --index i add docs
     | 0 added, 0 replaced, 2 unchanged, 0 failed; 0 passages, 0 references
-    $ printf 'Over SAFE.\n' >docs/kst-1-2.txt && spoor-index --index i add docs
+    $ printf 'Over SAFE.\n' >docs/kst-33694-73.txt && spoor-index --index i add docs
     | 0 added, 1 replaced, 1 unchanged, 0 failed; 1 passages, 1 references
     $ spoor-index --index i verify
     | i: all is well
-    $ spoor-index --index i status
-    | i: 2 documents, 2 passages, 49.2 kB
+    $ spoor-index --index i status | sed '1s/, [^,]*$//'
+    | i: 2 documents, 2 passages
     |   file:a                           1 passages  a
-    |   kst-1-2                          1 passages  kst-1-2
+    |   kst-33694-73                     1 passages  kst-33694-73
     | cited, not in the index: 2
     |   eu:safe                          1 passages  Security Action for Europe
     |   nl:defensienota-2024             1 passages  Defensienota 2024 – Sterk, slim en samen
@@ -95,15 +95,15 @@ JSONL: records before the line that is wrong are in.
     $ sed -i 's/x 2/x:2/' r.jsonl && spoor-index -i r add r.jsonl
     | 2 added, 0 replaced, 1 unchanged, 0 failed; 2 passages, 0 references
     $ for line in '{' '[]' '{"id": "x:1"}' '{"text": "t"}' '{"id": 1, "text": "t"}' 'null'; do \
-      echo "$line" >bad.jsonl; spoor-index -i r add bad.jsonl 2>&1 | head -n 1; done
-    | spoor-index: bad.jsonl: line 1: not JSON: <data>:1:1: Parse error: unexpected character `{', expected string constant
+      echo "$line" >bad.jsonl; spoor-index -i r add bad.jsonl 2>&1 | sed 's/not JSON: .*/not JSON/; q'; done
+    | spoor-index: bad.jsonl: line 1: not JSON
     | spoor-index: bad.jsonl: line 1: not a JSON object
     | spoor-index: bad.jsonl: line 1: a record needs "id" (without spaces or #) and "text"
     | spoor-index: bad.jsonl: line 1: a record needs "id" (without spaces or #) and "text"
     | spoor-index: bad.jsonl: line 1: a record needs "id" (without spaces or #) and "text"
     | spoor-index: bad.jsonl: line 1: not a JSON object
-    $ spoor-index -i r status
-    | r: 3 documents, 4 passages, 16.5 kB
+    $ spoor-index -i r status | sed '1s/, [^,]*$//'
+    | r: 3 documents, 4 passages
     |   x:1                              2 passages  T
     |   x:2                              1 passages  x:2
     |   x:3                              1 passages  x:3
@@ -111,13 +111,13 @@ JSONL: records before the line that is wrong are in.
 
 Documents go out by any spelling of their identity:
 
-    $ spoor-index -i i remove 'Kamerstuk 1, nr. 2'
-    | spoor-index: Kamerstuk 1, nr. 2: not in the index
+    $ spoor-index -i i remove 'Kamerstuk 33694, nr. 73'
+    | kst-33694-73 removed
+    $ spoor-index -i i remove kst-33694-73
+    | spoor-index: kst-33694-73: not in the index
     ? 2
-    $ spoor-index -i i remove kst-1-2
-    | kst-1-2 removed
-    $ spoor-index -i i remove file:los kst-1-2 file:a
-    | spoor-index: kst-1-2: not in the index
+    $ spoor-index -i i remove file:los kst-33694-73 file:a
+    | spoor-index: kst-33694-73: not in the index
     | file:los removed
     ? 2
     $ spoor-index -i i remove
@@ -147,9 +147,8 @@ An index is made anew, also where it is damaged; without one there is nothing to
     $ spoor-index -i los.md add docs
     | spoor-index: los.md: cannot make the folder: Not a directory
     ? 2
-    $ spoor-index -i i add --catalogue none.ini docs
-    | spoor-index: the catalogue cannot be read: Failed to open file “none.ini”: open() failed: No such file or directory
-    ? 2
+    $ spoor-index -i i add --catalogue none.ini docs 2>&1 | cut -d : -f 1,2
+    | spoor-index: the catalogue cannot be read
     $ echo '[a:a]' >bad.ini && spoor-index -i i add --catalogue bad.ini docs
     | spoor-index: bad.ini: [a:a] kind is not one of the kinds listed at the top of the file
     ? 2

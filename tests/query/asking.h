@@ -4,8 +4,6 @@
  */
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "indexer/add.h"
 #include "query/output.h"
 #include "tests/store/storing.h"
@@ -143,6 +141,31 @@ asking_has(const char *line, const char *name)
 {
 	g_auto(GStrv) names = g_strsplit(line, " ", -1);
 	return g_strv_contains((const char *const *)names, name);
+}
+
+/* ---- what an output prints ---- */
+
+typedef struct {
+	OutputContext context;
+	char *text;
+	size_t length;
+} AskingPrint;
+
+static inline OutputContext *
+asking_print_begin(AskingPrint *print)
+{
+	print->context.file = open_memstream(&print->text, &print->length);
+	assert_non_null(print->context.file);
+	return &print->context;
+}
+
+/* What was printed, for g_free. */
+static inline char *
+asking_print_end(AskingPrint *print)
+{
+	assert_int_equal(fclose(print->context.file), 0);
+	assert_int_equal(strlen(print->text), print->length);
+	return print->text;
 }
 
 /* ---- what stands in the source ---- */

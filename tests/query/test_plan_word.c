@@ -26,13 +26,21 @@ typedef struct {
 } Row;
 
 static void
+reading_clear(gpointer data)
+{
+	Reading *reading = data;
+	g_free(reading->typed);
+	g_free(reading->reading);
+	g_free(reading);
+}
+
+static void
 rows_check(Planner planner, gboolean function_words, const Row *rows, gsize n)
 {
 	guint wrong = 0;
 	for (gsize i = 0; i < n; i++) {
 		g_autoptr(Plan) plan = g_new0(Plan, 1);
-		plan->readings = g_ptr_array_new();
-		plan->query = NULL;
+		plan->readings = g_ptr_array_new_with_free_func(reading_clear);
 		Planning planning = { session, plan, function_words };
 		plan->query = planner(&planning, rows[i].typed);
 		g_autofree char *query = store_query_print(plan->query);

@@ -122,6 +122,7 @@ test_large(void **state)
 	g_autoptr(Head) head = recording_head();
 	g_free(passage->text);
 	passage->text = g_strnfill(1 << 20, 'a');
+	g_array_set_size(head->document->spans, 0);
 	for (guint i = 0; i < 200000; i++) {
 		Span span = {i, i + 1, (SpanKind)(i % SPAN_KINDS)};
 		g_array_append_val(head->document->spans, span);

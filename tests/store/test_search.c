@@ -129,6 +129,7 @@ static const struct {
 	{"(filter (or stem:praag stem:eu) (or \"double hatted\" days:20260603..20260603))", "a3 a4 b2"},
 	{"(scale 2 (filter stem:praag (synonym \"double hatted\" \"niet de\")))", "a3 a4 b2"},
 	{"(max \"double hatted\" \"niet de\")", "a3 a4 b2"},
+	{"(filter stem:strategie (or \"nieuwe strategie\" days:00000000..99999999))", "a6 a7 b1"},
 
 	/* Near each other, in any order, each as often as it is asked for. */
 	{"\"navo eu\"~4", "a1"},
@@ -312,6 +313,7 @@ test_twins(void **state)
 		{"\"praag\"", "a1"},
 		{"(filter stem:navo \"in praag\")", "a1"},
 		{"(filter stem:navo \"navo praag\"~3)", "a1"},
+		{"(filter stem:navo \"navo praag\"~4294967295)", "a1"},
 		{"(not stem:navo \"in praag\")", "a2"},
 		{"(not stem:navo \"praag navo\"~3)", "a2"},
 		{"(not stem:navo (not stem:navo \"in praag\"))", "a1"},

@@ -206,6 +206,31 @@ test_given_up(void **state)
 	store_writer_free(NULL);
 }
 
+/* The dictionary that records are compressed with is on disk before any record that needs it:
+ * it is kept at once, with the document that filled it. */
+static void
+test_dictionary_is_kept(void **state)
+{
+	(void)state;
+	enum { PASSAGES = 400, NUMBERS = 700 };
+	g_autofree char *path = storing_path("dictionary");
+	StoreWriter *writer = storing_open_writer(path, FALSE);
+	Document *document = document_new();
+	document->id = g_strdup("nl:a");
+	for (guint i = 0; i < PASSAGES; i++) {
+		g_autoptr(GString) text = g_string_new("Het kabinet onderzoekt");
+		for (guint k = 0; k < NUMBERS; k++)
+			g_string_append_printf(text, " %08x", (i * NUMBERS + k) * 2654435761u);
+		storing_add_passage(document, text->str);
+	}
+	storing_put(writer, document, "1");
+	assert_true(has_document(path, "nl:a", PASSAGES));
+	storing_put(writer, storing_document_of("nl:b", "twee", 3), "1");
+	storing_close(writer);
+	assert_true(has_document(path, "nl:a", PASSAGES) && has_document(path, "nl:b", 3));
+	storing_check(path);
+}
+
 /* ---- an index that is not ours to write ---- */
 
 static void
@@ -318,6 +343,7 @@ main(void)
 		cmocka_unit_test(test_nothing_put),
 		cmocka_unit_test(test_anew),
 		cmocka_unit_test(test_given_up),
+		cmocka_unit_test(test_dictionary_is_kept),
 		cmocka_unit_test(test_stale),
 		cmocka_unit_test(test_damaged_stub),
 		cmocka_unit_test(test_locked),

@@ -1,0 +1,231 @@
+A recommendation, its answer, and the sources that this names. None of them is in the corpus:
+
+    $ spoor trace 3.5
+    | kenmerk:BZ2628864  Kabinetsreactie IOB evaluatie NAVO-EU-beleid
+    |
+    | Recommendation 3.5  kenmerk:BZ2628864#p73
+    |   Zet gezamenlijke defensieprojecten op met gelijkgestemde landen, waaronder de ontwikkeling van critical enablers op Europese bodem.
+    |
+    |   Answer
+    |     #p74  Nederland zet proactief in op het opzetten van gezamenlijke defensieprojecten met andere Europese landen. Deze ambitie is ook verankerd in het coalitieakkoord. De ministers van BZ, Defensie en EZ zoeken hiervoor samen met counterparts naar mogelijkheden. Dit heeft reeds geleid tot de Nederlandse co-lead nation rol in de EU Priority Capability Areas (PCA's) drones en counter-drones systemen en militaire mobiliteit. Het doel is dat binnen de verschillende PCA's op korte termijn concrete gezamenlijke projecten worden uitgewerkt.
+    |
+    |   Sources the answer names
+    |     nl:coalitieakkoord-2026  Coalitieakkoord 2026 (D66, VVD en CDA)
+    |       not in the corpus; confidence medium
+    |       Its title is "Aan de slag".
+    |       #p74, name: Deze ambitie is ook verankerd in het **coalitieakkoord**.
+    |     eu:priority-capability-areas  Priority Capability Areas
+    |       not in the corpus; confidence high
+    |       #p74, title: Dit heeft reeds geleid tot de Nederlandse co-lead nation rol in de EU **Priority Capability Areas** (PCA's) drones en counter-drones systemen en militaire mobiliteit.
+    |       #p74, name: Dit heeft reeds geleid tot de Nederlandse co-lead nation rol in de EU Priority Capability Areas (**PCA's**) drones en counter-drones systemen en militaire mobiliteit.
+    |       #p74, name: Het doel is dat binnen de verschillende **PCA's** op korte termijn concrete gezamenlijke projecten worden uitgewerkt.
+    |
+    |   Related in the same document
+    |       kenmerk:BZ2628864#p38  Een toename van defensie- en defensie-gerelateerde uitgaven van Europese landen vormt een belangrijk onderdeel van, en essentiële voorwaarde voor, een burden shift binnen de NAVO. …
+    |       kenmerk:BZ2628864#p66  Naast het verhogen van ons nationale defensiebudget en het aanmoedigen van andere Europese landen om dat eveneens te doen, zet dit kabinet in op verbeterde Europese samenwerking in de ontwikkeling, productie en aanschaf van materieel. …
+    |       kenmerk:BZ2628864#p19  Het kabinet zal zich actief blijven inspannen om de NAVO en EU overeenkomstig de Nederlandse belangen te versterken. Nederland zet zich allereerst actief in voor de implementatie van de in Den Haag gemaakte afspraak tussen bondgenoten om in 2035 5% van het bbp aan veiligheid en defensie te besteden. …
+    |       kenmerk:BZ2628864#p24  In de praktijk blijkt het versterken van de samenwerking tussen de EU en de NAVO echter niet altijd eenvoudig. Dit hangt samen met uiteenlopende politieke, institutionele en geopolitieke belangen binnen beide organisaties. …
+    |       kenmerk:BZ2628864#p72  Zoals beschreven in de IOB-evaluatie heeft Nederland, om de NAVO en EU-defensieplanning beter op elkaar te laten aansluiten, een voorstel gedaan voor een structurele dialoog tussen het Europees Defensieagentschap EDA en het NAVO-agentschap NSPA. …
+    |       kenmerk:BZ2628864#p82  Nederland levert reeds een bijdrage aan de bestaande tracking mechanisms in zowel de EU als de NAVO en zal waar mogelijk blijven inzetten op het delen van relevante informatie over hybride incidenten, binnen de geldende juridische en veiligheidskaders. …
+    |       kenmerk:BZ2628864#p37  Dit kabinet deelt de noodzaak en urgentie van een richtinggevende strategie voor de Nederlandse inzet op de versterking van de Europese veiligheidsarchitectuur, met een heldere visie over de rollen van de EU, de NAVO, en andere (gelegenheids)coalities van gelijkgezinde landen. …
+    |       kenmerk:BZ2628864#p12  Het kabinet onderschrijft de hoofdconclusie, en leest daarin zowel waardering voor de Nederlandse inzet als een aanmoediging tot een ambitieuze inzet in de NAVO en de EU. Het IOB-rapport is verschenen op een belangrijk moment – vlak voor de NAVO-top die in juli 2025 in Nederland werd georganiseerd. …
+
+One that names no source; the related passages are still there:
+
+    $ spoor trace 2.2
+    | kenmerk:BZ2628864  Kabinetsreactie IOB evaluatie NAVO-EU-beleid
+    |
+    | Recommendation 2.2  kenmerk:BZ2628864#p56
+    |   Zet double-hatted medewerkers van de Permanente Vertegenwoordigingen van de EU en de NAVO op beide werkplekken in op hetzelfde dossier.
+    |
+    |   Answer
+    |     #p57  Het kabinet zet inderdaad een aantal double-hatted medewerkers in, die zowel binnen de EU als NAVO werken en daarmee een belangrijke schakel vormen voor de onderlinge samenwerking en coherentie tussen die organisaties. Nederland is hierin in vergelijking met andere lidstaten en bondgenoten uniek. Het concept zorgt voor goede kennisuitwisseling en een duidelijk beeld van de coherentie tussen de EU en de NAVO. Het kabinet onderschrijft dat double-hatted medewerkers zoveel mogelijk op dezelfde dossiers werkzaam zouden moeten zijn in beide organisaties, en streeft ernaar om dit voor alle betreffende medewerkers te bewerkstelligen.
+    |
+    |   Sources the answer names
+    |     the answer itself names no source
+    |
+    |   Related in the same document
+    |       kenmerk:BZ2628864#p55  Het kabinet heeft inderdaad vaste instructieverlening aan de Permanente Vertegenwoordigingen bij de EU en NAVO ingericht. …
+    |       kenmerk:BZ2628864#p59  Het kabinet erkent dat kennisdeling tussen betrokken ministeries, tussen medewerkers van beide Permanente Vertegenwoordigingen (PV's) in Brussel en tussen PV-medewerkers en Haagse counterparts cruciaal is voor effectieve beïnvloeding. …
+    |       kenmerk:BZ2628864#p50  De ambitie van dit kabinet ten aanzien van het versterken van EU-NAVO samenwerking blijft onverminderd hoog. Een gezamenlijke optreden waarbij de EU en de NAVO, elkaar vanuit hun unieke sterke punten kunnen versterken en aanvullen is essentieel in de huidige veiligheidscontext. …
+    |       kenmerk:BZ2628864#p12  Het kabinet onderschrijft de hoofdconclusie, en leest daarin zowel waardering voor de Nederlandse inzet als een aanmoediging tot een ambitieuze inzet in de NAVO en de EU. Het IOB-rapport is verschenen op een belangrijk moment – vlak voor de NAVO-top die in juli 2025 in Nederland werd georganiseerd. …
+    |       kenmerk:BZ2628864#p39  Het kabinet erkent de noodzaak voor verdere versterking van de Nederlandse capaciteit voor beleidsbeïnvloeding. Daarvoor zijn menskracht en middelen nodig. Echter is in de afgelopen periode flink bezuinigd op de diplomatieke dienst en is een toename aan diplomatiek personeel ook voor de komende tijd niet voorzien. …
+    |       kenmerk:BZ2628864#p84  De bestaande interdepartementale structuren, waaronder het Rijksbreed Responskader (RBRK) en de overleggen over hybride dreigingen, vormen hiervoor een belangrijke basis voor de gecoördineerde aanpak van hybride dreigingen en het versterken van de maatschappelijke weerbaarheid. …
+    |       kenmerk:BZ2628864#p91  Het kabinet streeft naar het versterken van de EU als geopolitieke speler en het GVDB als instrument daarvan. Het kabinet onderschrijft daarmee ook de aanbeveling van IOB dat Nederlandse politieke ambities op het gebied van Europese veiligheid en defensie vragen om een grotere bijdrage aan de militaire capaciteit van de EU. …
+    |       kenmerk:BZ2628864#p86  Nederland ziet het Hybrid Centre of Excellence in Helsinki en het NAVO Cooperative Cyber Defence Centre of Excellence in Tallinn (CCDCOE) als belangrijke platformen voor inhoudelijke samenwerking met zowel NAVO- als EU-lidstaten en partners bij het tegengaan van hybride- en cyberdreigingen. …
+
+A main recommendation that is answered in those under it:
+
+    $ spoor trace 5
+    | kenmerk:BZ2628864  Kabinetsreactie IOB evaluatie NAVO-EU-beleid
+    |
+    | Main recommendation 5  kenmerk:BZ2628864#p87
+    |   Blijf werken aan het versterken van de operationele militaire capaciteit van zowel de NAVO als de EU.
+    |
+    |   Answer
+    |     in the recommendations under it
+    |
+    |   Sources the answer names
+    |     eu:gvdb  Gemeenschappelijk Veiligheids- en Defensiebeleid
+    |       not in the corpus; confidence medium
+    |       #p91, name: Het kabinet streeft naar het versterken van de EU als geopolitieke speler en het **GVDB** als instrument daarvan.
+    |     nato:ndpp  NATO Defence Planning Process
+    |       not in the corpus; confidence medium
+    |       #p93, name: Dit benadrukt het belang van de prioritering van Europese capaciteitstekortkomingen op basis van het **NAVO-planningsproces** en, het versterken van complementariteit en het voorkomen van onnodige duplicatie tussen de NAVO en de EU.
+    |
+    |   Related in the same document
+    |       kenmerk:BZ2628864#p41  Ook op het gebied van missies en operaties erkent het kabinet de complementariteit tussen NAVO en EU. In de Westelijke Balkan voeren zowel de NAVO als EU een vredesoperatie uit in respectievelijk Kosovo (KFOR) en Bosnië en Herzegovina (EUFOR Althea). …
+    |       kenmerk:BZ2628864#p19  Het kabinet zal zich actief blijven inspannen om de NAVO en EU overeenkomstig de Nederlandse belangen te versterken. Nederland zet zich allereerst actief in voor de implementatie van de in Den Haag gemaakte afspraak tussen bondgenoten om in 2035 5% van het bbp aan veiligheid en defensie te besteden. …
+    |       kenmerk:BZ2628864#p40  Het tegengaan van hybride en cyberdreigingen en het verhogen van de maatschappelijke weerbaarheid hebben de volle aandacht van dit kabinet. De IVS beschrijft hoe we daar in de komende jaren op zullen blijven inzetten, met versterkt operationeel en diplomatiek optreden in een proactieve aanpak. …
+    |       kenmerk:BZ2628864#p11  De hoofdconclusie van de IOB luidt: De Nederlandse inzet in de NAVO en de EU heeft in de onderzochte periode bijgedragen aan de veiligheid van Nederland. Zowel de diplomatieke inzet van Nederland als de kennis, menskracht en middelen die Nederland ter beschikking stelt, versterken de NAVO en de EU. …
+    |       kenmerk:BZ2628864#p91  Het kabinet streeft naar het versterken van de EU als geopolitieke speler en het GVDB als instrument daarvan. Het kabinet onderschrijft daarmee ook de aanbeveling van IOB dat Nederlandse politieke ambities op het gebied van Europese veiligheid en defensie vragen om een grotere bijdrage aan de militaire capaciteit van de EU. …
+    |       kenmerk:BZ2628864#p57  Het kabinet zet inderdaad een aantal double-hatted medewerkers in, die zowel binnen de EU als NAVO werken en daarmee een belangrijke schakel vormen voor de onderlinge samenwerking en coherentie tussen die organisaties. …
+    |       kenmerk:BZ2628864#p25  Daarnaast speelt het zogeheten Cyprusvraagstuk een structurele rol in de verhouding tussen de EU en de NAVO. Cyprus is sinds 1974 verdeeld tussen de internationaal erkende Republiek Cyprus en het door Turkije militair bezette Turks-Cypriotische noorden. …
+    |       kenmerk:BZ2628864#p82  Nederland levert reeds een bijdrage aan de bestaande tracking mechanisms in zowel de EU als de NAVO en zal waar mogelijk blijven inzetten op het delen van relevante informatie over hybride incidenten, binnen de geldende juridische en veiligheidskaders. …
+
+All of them, for programs:
+
+    $ spoor trace all --format json | grep -c '"number"'
+    | 27
+    $ spoor trace 5.3 --format json
+    | {
+    |   "version" : 1,
+    |   "document" : "kenmerk:BZ2628864",
+    |   "title" : "Kabinetsreactie IOB evaluatie NAVO-EU-beleid",
+    |   "recommendations" : [
+    |     {
+    |       "number" : "5.3",
+    |       "level" : "individual",
+    |       "parent" : "5",
+    |       "passage" : "kenmerk:BZ2628864#p92",
+    |       "text" : "Vermijd dubbele committeringen voor snelle reactiemachten.",
+    |       "start" : 46301,
+    |       "end" : 46359,
+    |       "answer" : [
+    |         {
+    |           "passage" : "kenmerk:BZ2628864#p93",
+    | ...
+    |           "target" : "nato:ndpp",
+    |           "title" : "NATO Defence Planning Process",
+    |           "link" : "direct",
+    |           "status" : "not-in-corpus",
+    |           "confidence" : "medium",
+    | ...
+    |       "related" : [
+    | ...
+    | }
+
+With more than one response the document must be named:
+
+    $ spoor-index --index several add $CORPUS $CORPUS/../tests/samples/sources >/dev/null
+    $ spoor --index several trace 1.1
+    | spoor: several documents have recommendations; choose one with --document: kenmerk:BZ2628864 file:second-response
+    ? 2
+    $ spoor --index several trace 1.1 --document file:second-response
+    | file:second-response  second-response
+    |
+    | Recommendation 1.1  file:second-response#p3
+    |   Houd de molens langs de rivier in bedrijf.
+    |
+    |   Answer
+    |     #p4  De molens malen door, zoals in de IVS staat. Hun wieken draaien bij sterke wind. De IVS blijft daarvoor de basis.
+    |
+    |   Sources the answer names
+    |     kst-33694-72  Internationale Veiligheidsstrategie
+    |       in the corpus; confidence medium
+    |       #p4, name: De molens malen door, zoals in de **IVS** staat.
+    |       #p4, name: De **IVS** blijft daarvoor de basis.
+    |       kst-33694-72#p2  De molens langs de rivier malen het graan van drie dorpen, en hun wieken draaien bij sterke wind.
+    |
+    |   Related in the same document
+    |     nothing
+    $ spoor --index several trace 1.2 --document file:second-response
+    | file:second-response  second-response
+    |
+    | Recommendation 1.2  file:second-response#p5
+    |   Zaai klaver in de berm.
+    |
+    |   Answer
+    |     #p6  Zie Kamerstuk 36975, nr. 1, p. 3.
+    |
+    |   Sources the answer names
+    |     kst-36975-1  Defensienota 2026
+    |       in the corpus, with nothing in it on this subject; confidence high
+    |       #p6, identifier: Zie **Kamerstuk 36975, nr. 1**, p. 3.
+    |
+    |   Related in the same document
+    |       file:second-response#p12  Dat schrijft (EU) 2023/2854 voor, en ook Kamerstuk 12345, nr. 6.
+    $ spoor --index several trace 2.1 --document file:second-response
+    | file:second-response  second-response
+    |
+    | Recommendation 2.1  file:second-response#p11
+    |   Volg de Europese regels.
+    |
+    |   Answer
+    |     #p12  Dat schrijft (EU) 2023/2854 voor, en ook Kamerstuk 12345, nr. 6.
+    |
+    |   Sources the answer names
+    |     celex:32023R2854
+    |       two readings (celex:32023L2854); confidence medium
+    |       #p12, identifier: Dat schrijft (**EU) 2023/2854** voor, en ook Kamerstuk 12345, nr. 6.
+    |     kst-12345-6
+    |       not in the corpus; confidence high; to get it: curl -o kst-12345-6.html 'https://zoek.officielebekendmakingen.nl/kst-12345-6.html'
+    |       #p12, identifier: Dat schrijft (EU) 2023/2854 voor, en ook **Kamerstuk 12345, nr. 6**.
+    |
+    |   Related in the same document
+    |       file:second-response#p6  Zie Kamerstuk 36975, nr. 1, p. 3.
+    |       file:second-response#p10  Regels zijn regels.
+    |       file:second-response#p8  Dat kan pas in het volgende MFK. Tot dan spuit de brandweer met emmers.
+
+What the letter names is in this corpus too, and says nothing on the subject:
+
+    $ spoor --index several trace 1.3 --document BZ2628864
+    | kenmerk:BZ2628864  Kabinetsreactie IOB evaluatie NAVO-EU-beleid
+    |
+    | Recommendation 1.3  kenmerk:BZ2628864#p49
+    |   Ontwikkel een constructieve visie op EU-NAVO samenwerking en complementariteit en treed daarover in dialoog met andere lidstaten.
+    |
+    |   Answer
+    |     #p50  De ambitie van dit kabinet ten aanzien van het versterken van EU-NAVO samenwerking blijft onverminderd hoog. Een gezamenlijke optreden waarbij de EU en de NAVO, elkaar vanuit hun unieke sterke punten kunnen versterken en aanvullen is essentieel in de huidige veiligheidscontext. Tegelijkertijd moet ook erkend worden dat samenwerking tussen beide organisaties soms bemoeilijkt wordt door de verschillende samenstelling van de twee organisaties en politieke gevoeligheden tussen EU-lidstaten en bondgenoten onderling. Desalniettemin zal Nederland zich hier voor blijven inzetten, waarbij de focus ligt op wat wel kan in plaats van wat niet kan. Dit vanuit de overtuiging dat complementariteit tussen de EU en NAVO ten goede komt van onze eigen veiligheid. Het kabinet onderschrijft dat het voorkomen van duplicatie slechts een element is van het bevorderen van complementariteit tussen de EU en NAVO en dat een constructief narratief over hoe deze organisaties elkaar aanvullen en versterken essentieel is. In de IVS komt de Nederlandse visie hierop nadrukkelijk tot uiting, waarbij wordt onderschreven dat versneld invullen van de NAVO capaciteitsdoelstellingen en mitigeren van Europese capaciteitstekortkomingen leidend zijn voor de Europese investeringen in de defensie-industrie, en andersom de NAVO haar planning afstemt op het EU-beleid inzake weerbaarheid en ter bescherming van kritieke infrastructuur. Nederland heeft zowel in 2024 als in 2025 gezamenlijk met een grote hoeveelheid bondgenoten voorstellen gedaan ter versterking van de EU-NAVO-samenwerking op het gebied van defensie-industrie. Het kabinet zet zich doorlopend in voor implementatie van deze voorstellen. Nederland draagt ook bij aan versterking van, en verbeterde afstemming tussen, de verschillende EU en NAVO-instrumenten die kunnen worden ingezet als respons op hybride en cyberdreigingen.
+    |
+    |   Sources the answer names
+    |     kst-33694-72  Internationale Veiligheidsstrategie
+    |       in the corpus, with nothing in it on this subject; confidence medium
+    |       #p50, name: In de **IVS** komt de Nederlandse visie hierop nadrukkelijk tot uiting, waarbij wordt onderschreven dat versneld invullen van de NAVO capaciteitsdoelstellingen en mitigeren van Europese capaciteitstekortkomingen leidend zijn voor de Europese investeringen in de defensie-industrie, en andersom de NAVO haar planning afstemt op het EU-beleid inzake weerbaarheid en ter bescherming van kritieke infrastructuur.
+    |     nato:capability-targets  NATO Capability Targets
+    |       not in the corpus; confidence medium
+    |       #p50, name: In de IVS komt de Nederlandse visie hierop nadrukkelijk tot uiting, waarbij wordt onderschreven dat versneld invullen van de **NAVO capaciteitsdoelstellingen** en mitigeren van Europese capaciteitstekortkomingen leidend zijn voor de Europese investeringen in de defensie-industrie, en andersom de NAVO haar planning afstemt op het EU-beleid inzake weerbaarheid en ter bescherming van kritieke infrastructuur.
+    |
+    |   Related in the same document
+    |       kenmerk:BZ2628864#p79  Beide organisaties ontwikkelen voortdurend kennis en instrumenten op het vergroten van weerbaarheid en het tegengaan van hybride dreigingen, met elk een eigen meerwaarde. Voor Nederland zijn de NAVO en de EU complementair aan elkaar in de aanpak van hybride dreigingen. …
+    |       kenmerk:BZ2628864#p24  In de praktijk blijkt het versterken van de samenwerking tussen de EU en de NAVO echter niet altijd eenvoudig. Dit hangt samen met uiteenlopende politieke, institutionele en geopolitieke belangen binnen beide organisaties. …
+    |       kenmerk:BZ2628864#p40  Het tegengaan van hybride en cyberdreigingen en het verhogen van de maatschappelijke weerbaarheid hebben de volle aandacht van dit kabinet. De IVS beschrijft hoe we daar in de komende jaren op zullen blijven inzetten, met versterkt operationeel en diplomatiek optreden in een proactieve aanpak. …
+    |       kenmerk:BZ2628864#p22  De Nederlandse visie is dat de EU en de NAVO complementaire partners vormen binnen de Europese veiligheidsarchitectuur. De NAVO is en blijft de hoeksteen van onze collectieve veiligheid. …
+    |       kenmerk:BZ2628864#p72  Zoals beschreven in de IOB-evaluatie heeft Nederland, om de NAVO en EU-defensieplanning beter op elkaar te laten aansluiten, een voorstel gedaan voor een structurele dialoog tussen het Europees Defensieagentschap EDA en het NAVO-agentschap NSPA. …
+    |       kenmerk:BZ2628864#p38  Een toename van defensie- en defensie-gerelateerde uitgaven van Europese landen vormt een belangrijk onderdeel van, en essentiële voorwaarde voor, een burden shift binnen de NAVO. …
+    |       kenmerk:BZ2628864#p91  Het kabinet streeft naar het versterken van de EU als geopolitieke speler en het GVDB als instrument daarvan. Het kabinet onderschrijft daarmee ook de aanbeveling van IOB dat Nederlandse politieke ambities op het gebied van Europese veiligheid en defensie vragen om een grotere bijdrage aan de militaire capaciteit van de EU. …
+    |       kenmerk:BZ2628864#p19  Het kabinet zal zich actief blijven inspannen om de NAVO en EU overeenkomstig de Nederlandse belangen te versterken. Nederland zet zich allereerst actief in voor de implementatie van de in Den Haag gemaakte afspraak tussen bondgenoten om in 2035 5% van het bbp aan veiligheid en defensie te besteden. …
+
+What cannot be traced:
+
+    $ spoor trace 9.9
+    | spoor: kenmerk:BZ2628864 has no recommendation 9.9; it has 1 to 5.3
+    ? 1
+    $ spoor --index several trace 1 --document kst-33694-72
+    | spoor: kst-33694-72 has no recommendations
+    ? 1
+    $ spoor trace 2.2 --document kst-33694-72
+    | spoor: kst-33694-72: not in the index
+    ? 1
+    $ spoor trace
+    | spoor: trace needs one recommendation, such as 2.2, or all; --help shows how
+    ? 2
+    $ spoor trace ''
+    | spoor: trace needs one recommendation, such as 2.2, or all; --help shows how
+    ? 2
+    $ spoor trace 2.1 2.2
+    | spoor: trace needs one recommendation, such as 2.2, or all; --help shows how
+    ? 2
+    $ spoor trace 2.2 --format trec
+    | spoor: this command has no format “trec”; try json
+    ? 2
