@@ -79,6 +79,20 @@ value_plan(Planning *planning, const Question *question, Field field, GError **e
 	return store_query_term(field, question->target ? question->target : small, 1);
 }
 
+/* A paragraph is what has no other kind. */
+static StoreQuery *
+kind_plan(Planning *planning, const Question *question, Field field, GError **error)
+{
+	g_autofree char *kind = fold(question->text, -1);
+	if (passage_kind_parse(kind) != PASSAGE_PARAGRAPH)
+		return value_plan(planning, question, field, error);
+	StoreQuery *query = store_query_add(store_query_new(QUERY_NOT), store_query_new(QUERY_ALL));
+	for (guint other = PASSAGE_PARAGRAPH + 1; other < PASSAGE_KINDS; other++)
+		store_query_add(query, store_query_term(field,
+							passage_kind_name((PassageKind)other), 1));
+	return query;
+}
+
 static StoreQuery *
 days_plan(Planning *planning, const Question *question, Field field, GError **error)
 {
@@ -97,7 +111,7 @@ static const struct {
 } fields[] = {
 	{ "document", N_("only in this document"), FIELD_DOCUMENT, identity_field_plan },
 	{ "dossier", N_("only in this dossier"), FIELD_DOSSIER, value_plan },
-	{ "kind", N_("only this kind of passage or document"), FIELD_KIND, value_plan },
+	{ "kind", N_("only this kind of passage or document"), FIELD_KIND, kind_plan },
 	{ "date", N_("only documents of these days"), FIELDS, days_plan },
 	{ "recommendation", N_("only on this recommendation"), FIELD_RECOMMENDATION, value_plan },
 	{ "section", N_("only under a heading with this in it"), FIELD_SECTION, stems_plan },

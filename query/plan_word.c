@@ -267,14 +267,41 @@ pair_add(Planning *planning, const char *left, const char *right, StoreQuery *ma
 	terms_clear(&terms);
 }
 
+/* "artikel 5": a single digit or letter has no postings, but beside a word it can be looked
+ * for, and there it means something. */
+static void
+pair_with_single_add(Planning *planning, const char *left, const char *right, StoreQuery *main)
+{
+	g_autofree char *spaced = g_strdup_printf("%s %s", left, right);
+	Terms terms;
+	terms_read(planning, spaced, &terms);
+	StoreQuery *row = terms.positions == 2 ? row_make(&terms, spaced) : NULL;
+	if (row && row->kind == QUERY_FILTER) {
+		store_query_add(main, row);
+		planning_note(planning, spaced, _("also in a row"));
+	} else {
+		store_query_free(row);
+	}
+	terms_clear(&terms);
+}
+
+static gboolean
+is_single(const char *word)
+{
+	return g_ascii_isalnum(word[0]) && word[1] == '\0';
+}
+
 void
 planning_pairs(Planning *planning, const Question *question, StoreQuery *main)
 {
 	for (guint i = 0; i + 1 < question->parts->len; i++) {
 		const Question *left = g_ptr_array_index(question->parts, i);
 		const Question *right = g_ptr_array_index(question->parts, i + 1);
-		if (left->kind == QUESTION_WORD && right->kind == QUESTION_WORD)
-			pair_add(planning, left->text, right->text, main);
+		if (left->kind != QUESTION_WORD || right->kind != QUESTION_WORD)
+			continue;
+		pair_add(planning, left->text, right->text, main);
+		if (is_single(left->text) != is_single(right->text))
+			pair_with_single_add(planning, left->text, right->text, main);
 	}
 }
 

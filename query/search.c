@@ -67,7 +67,6 @@ hit_add(SearchAnswer *answer, double score, Record *record)
 	g_ptr_array_add(answer->hits, hit);
 }
 
-/* The hits that are there already stay before those found. */
 static gboolean
 answer_search(Session *session, const StoreQuery *query, guint first, guint most,
 	      SearchAnswer *answer, GError **error)
@@ -75,8 +74,6 @@ answer_search(Session *session, const StoreQuery *query, guint first, guint most
 	g_autoptr(SearchResult) result = store_search(session->store, query, first, most, error);
 	if (!result)
 		return FALSE;
-	for (guint i = 0; i < answer->hits->len; i++)
-		((SearchHit *)g_ptr_array_index(answer->hits, i))->score = result->most_possible;
 	for (guint i = 0; i < result->hits->len; i++) {
 		Hit *hit = g_ptr_array_index(result->hits, i);
 		hit_add(answer, hit->score, g_steal_pointer(&hit->record));

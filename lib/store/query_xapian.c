@@ -73,8 +73,10 @@ parts_xapian(const StoreQuery *query, XapError *error)
 	}
 	if (query->kind == QUERY_SCALE && parts->len == 1)
 		return xap_query_scale(g_ptr_array_index(parts, 0), query->weight, error);
-	return xap_query_combine(operators[query->kind], (XapQuery *const *)parts->pdata,
-				 parts->len, 0, error);
+	XapOp op = operators[query->kind];
+	if (op == XAP_OP_SYNONYM && query_needs_reading(query))
+		op = XAP_OP_MAX; /* libxapian cannot tell how frequent such a synonym is */
+	return xap_query_combine(op, (XapQuery *const *)parts->pdata, parts->len, 0, error);
 }
 
 XapQuery *
@@ -89,6 +91,8 @@ query_xapian(const StoreQuery *query, XapError *error)
 		return days_xapian(query, error);
 	case QUERY_NOTHING:
 		return xap_query_match_nothing(error);
+	case QUERY_ALL:
+		return xap_query_match_all(error);
 	default:
 		return parts_xapian(query, error);
 	}

@@ -158,6 +158,8 @@ query_holds(Reading *reading, const StoreQuery *query)
 		return has_words(reading, query);
 	case QUERY_DAYS:
 		return has_day(reading, query);
+	case QUERY_ALL:
+		return TRUE;
 	case QUERY_AND:
 	case QUERY_FILTER:
 		return all_parts_hold(reading, query);

@@ -13,6 +13,7 @@
  *   Q document       identity of the document                Qkst-33694-72     filter
  *   H dossier        dossier of the document                 H33694            filter
  *   K kind           kind of passage, kind of document       Krecommendation   filter
+ *                    (a paragraph is what has no other kind)
  *   L recommendation number it states or answers             L2.2              filter
  *   R refers         identity of what it refers to           Rkst-36975-1      filter
  *

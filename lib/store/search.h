@@ -26,6 +26,7 @@ typedef enum {
 	QUERY_MAX,	/* one or more, the heaviest counts */
 	QUERY_SCALE,	/* one part, its weight times `weight` */
 	QUERY_NOTHING,
+	QUERY_ALL,	/* every passage */
 	QUERY_KINDS,
 } QueryKind;
 

@@ -143,7 +143,8 @@ filters_add(StoreWriter *writer, const Document *document, const Passage *passag
 {
 	g_autofree char *dossier = identity_dossier(document->id);
 	term_add(writer, FIELD_DOCUMENT, document->id, 0);
-	term_add(writer, FIELD_KIND, passage_kind_name(passage->kind), 0);
+	if (passage->kind != PASSAGE_PARAGRAPH)
+		term_add(writer, FIELD_KIND, passage_kind_name(passage->kind), 0);
 	if (document->kind)
 		term_add(writer, FIELD_KIND, document->kind, 0);
 	if (dossier)

@@ -2,15 +2,16 @@
 
 #include <string.h>
 
-#define WORD_MAX 6 /* bytes in the longest of them */
+#define WORD_MAX 7 /* bytes in the longest of them */
 
 /* In the order of strcmp. */
 static const char *const words[] = {
-	"aan", "als",  "bij",  "d",	"daar", "dat",	"de",	"den", "der", "des",
-	"deze", "die",	"dit",	"door",	"een",	"en",	"er",	"haar", "heeft", "het",
-	"hij",	"hun",	"in",	"is",	"met",	"na",	"naar",	"of",	"om",	"ook",
-	"op",	"s",	"t",	"te",	"tot",	"uit",	"van",	"voor",	"waar",	"was",
-	"we",	"worden", "wordt", "ze", "zich", "zij", "zijn",
+	"aan", "als", "alsmede", "bij", "d", "daar", "daarvan", "dan", "dat", "de", "den",
+	"der", "des", "deze", "die", "dit", "door", "een", "en", "er", "haar", "had", "hadden",
+	"hebben", "heeft", "hem", "het", "hij", "hun", "in", "is", "met", "na", "naar", "nog",
+	"of", "om", "ook", "op", "s", "t", "te", "ten", "ter", "tot", "uit", "van", "voor",
+	"waar", "waarin", "waarop", "waarvan", "was", "we", "welke", "werd", "werden",
+	"worden", "wordt", "ze", "zich", "zij", "zijn", "zo", "zoals",
 };
 
 gboolean

@@ -52,7 +52,7 @@ lexeme_new(Lexicon *lexicon, const char *folded)
 	Lexeme *lexeme = g_new(Lexeme, 1);
 	lexeme->folded = g_strdup(folded);
 	lexeme->length = strlen(folded);
-	lexeme->function = function_word_is(folded, lexeme->length);
+	lexeme->function = lexeme->length == 1 || function_word_is(folded, lexeme->length);
 	gsize bare = lexeme->length - (g_str_has_suffix(folded, "'s") ? 2 : 0);
 	g_autofree char *word = g_strndup(folded, bare);
 	lexeme->stem = g_strdup(lexicon_stem(lexicon, word));

@@ -157,7 +157,8 @@ word_terms(Recipe *recipe, guint i)
 	const char *printed = recipe->text + word->token.start;
 	term_push(recipe, TERM_WORD, i, i, word->folded);
 	if (word->token.kind == TOKEN_NUMBER) {
-		term_push(recipe, TERM_NUMBER, i, i, word->folded);
+		if (!word->lexeme->function)
+			term_push(recipe, TERM_NUMBER, i, i, word->folded);
 		return;
 	}
 	gsize letters = word->capitals

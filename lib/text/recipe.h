@@ -5,7 +5,7 @@
  * stand the terms by which it can be found:
  *
  *   TERM_WORD     the word folded, or the number in its one form     "praesident", "3.5"
- *   TERM_STEM     its stem; not for function words and numbers       "nationaliteit"
+ *   TERM_STEM     its stem; not for numbers                          "nationaliteit"
  *   TERM_ACRONYM  capitals as printed (NFKC), plural 's stripped     "NAVO" "PV"
  *   TERM_JOINED   stem of words written together elsewhere           "doublehatted"
  *   TERM_NUMBER   numbers, percentages, ranges of years              "5%" "2018-2022"

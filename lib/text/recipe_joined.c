@@ -35,18 +35,14 @@ word_joins(const Recipe *recipe, guint i)
 	return gap == GAP_HYPHEN || (gap == GAP_HYPHEN_SPACE && !word_hangs(recipe, i));
 }
 
-/* a-b-c: "ab", "bc" and, from the first word, "abc". */
+/* a-b-c: from the first word, "abc". */
 static void
 hyphen_terms(Recipe *recipe, guint i)
 {
-	if (!word_joins(recipe, i))
-		return;
-	const Word *word = word_get(recipe, i), *next = word_get(recipe, i + 1);
-	joined_add(recipe, i, i + 1, word->folded, word->length, next->folded, next->length);
-	if (!word_joins(recipe, i + 1) || (i > 0 && word_joins(recipe, i - 1)))
+	if (!word_joins(recipe, i) || (i > 0 && word_joins(recipe, i - 1)))
 		return;
 	guint last = i;
-	g_autoptr(GString) whole = g_string_new(word->folded);
+	g_autoptr(GString) whole = g_string_new(word_get(recipe, i)->folded);
 	while (word_joins(recipe, last) && whole->len <= TERM_MAX_BYTES)
 		g_string_append(whole, word_get(recipe, ++last)->folded);
 	joined_add(recipe, i, last, whole->str, whole->len, "", 0);

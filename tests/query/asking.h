@@ -199,4 +199,6 @@ asking_check_source(const char *source, gint64 start, gint64 end, const char *te
 	g_autofree char *printed = asking_bare(text);
 	assert_true(g_utf8_validate(piece, -1, NULL));
 	assert_string_equal(written, printed);
+	assert_true(*text == '\0' || (piece[0] == text[0] && piece[strlen(piece) - 1] ==
+							     text[strlen(text) - 1]));
 }

@@ -37,7 +37,8 @@ test_speed(void **state)
 	skip();
 #endif
 	const char *build = g_getenv("B");
-	g_autofree char *program = g_build_filename(build ? build : "build/release", "bin/spoor", NULL);
+	g_autofree char *program =
+	    g_build_filename(build ? build : "build/release", "bin/spoor", NULL);
 	if (!g_file_test(program, G_FILE_TEST_IS_EXECUTABLE))
 		skip();
 	g_autofree char *index = storing_path("corpus");

@@ -132,6 +132,8 @@ test_pairs(void **state)
 		{ "de double hatted motie", "(or joined:doublehatted)" },
 		{ "hatted double", "(or)" },
 		{ "double \"hatted\"", "(or)" },
+		{ "artikel 5", "(or (filter (and stem:artikel) \"artikel 5\"))" },
+		{ "5 6", "(or)" },
 		{ "defensie industrie double hatted",
 		  "(or joined:defensieindustrie joined:doublehatted)" },
 	};

@@ -67,6 +67,7 @@ static const AskingRow rows[] = {
 	{ "kind:motie", "kst-36800-V-48#p1 kst-36800-V-48#p2 kst-36800-V-48#p3" },
 	{ "soort:Motie haven", "kst-36800-V-48#p3" },
 	{ "kind:recommendation", "kst-36800-V-48#p2" },
+	{ "soort:paragraph kind:motie", "kst-36800-V-48#p1 kst-36800-V-48#p3" },
 	{ "kind:nota", "" },
 	{ "recommendation:1", "kst-36800-V-48#p2 kst-36800-V-48#p3" },
 	{ "aanbeveling:1 kind:recommendation", "kst-36800-V-48#p2" },

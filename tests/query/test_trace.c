@@ -281,6 +281,24 @@ test_no_response(void **state)
 	assert_error(&error, SPOOR_ERROR_ABSENT, "no document in the corpus has recommendations");
 }
 
+/* What has hardly anything in common is not related. */
+static void
+test_unrelated(void **state)
+{
+	(void)state;
+	g_autofree char *path = asking_write(
+	    "bijen.md", "# Reactie\n\n**Aanbeveling 1: Laat imkers honing verkopen.**\n\n"
+			"De imker verkoopt heidehoning op zaterdag aan toeristen.\n\n"
+			"## Slot\n\nOp de heide verkoopt een imker zijn heidehoning, op zaterdag, aan "
+			"toeristen.\n\nOp zaterdag gaat de burgemeester met zijn wethouders, hun "
+			"ambtenaren en alle raadsleden lopend naar het stadhuis aan de gracht.\n");
+	g_autoptr(Session) session = asking_open("bijen", (const char *const[]){ path, NULL });
+	g_autoptr(TraceAnswer) answer = trace_of(session, "1", NULL);
+	const TraceItem *item = g_ptr_array_index(answer->items, 0);
+	g_autofree char *related = answer_print(item->related);
+	assert_string_equal(related, "bijen#p3");
+}
+
 /* A main recommendation has the sources of those under it only if it has no answer. */
 static void
 test_answered_below(void **state)
@@ -324,7 +342,8 @@ main(void)
 		cmocka_unit_test(test_letter),	    cmocka_unit_test(test_one),
 		cmocka_unit_test(test_offsets),	    cmocka_unit_test(test_related),
 		cmocka_unit_test(test_related_subjects), cmocka_unit_test(test_errors),
-		cmocka_unit_test(test_no_response), cmocka_unit_test(test_answered_below),
+		cmocka_unit_test(test_no_response), cmocka_unit_test(test_unrelated),
+		cmocka_unit_test(test_answered_below),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }
