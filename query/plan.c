@@ -298,13 +298,14 @@ parts_plan(Planning *planning, const Question *question, QueryKind kind, GError 
 static StoreQuery *
 near_plan(Planning *planning, const Question *question)
 {
+	Recipe *recipe = store_get_recipe(planning->session->store);
 	GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
 	StoreQuery *terms = store_query_new(QUERY_AND);
 	for (guint i = 0; i < question->parts->len; i++) {
 		const Question *part = g_ptr_array_index(question->parts, i);
 		g_autoptr(GPtrArray) some = words_read(planning, part->text);
 		for (guint k = 0; k < some->len; k++)
-			g_ptr_array_add(words, g_strdup(g_ptr_array_index(some, k)));
+			g_ptr_array_add(words, g_strdup(recipe_stem(recipe, g_ptr_array_index(some, k))));
 		store_query_add(terms, planning_terms(planning, part->text, part->text));
 	}
 	guint window = words->len + question->distance;
@@ -374,6 +375,8 @@ plan_text(Session *session, const char *text)
 			same->count++;
 			continue;
 		}
+		if (any->parts->len == PLAN_TEXT_TERMS)
+			continue;
 		same = store_query_term(field, term->text, 1);
 		same->typed = g_strndup(text + term->start, term->end - term->start);
 		store_query_add(any, same);

@@ -14,6 +14,7 @@
 #include "store/search.h"
 
 #define PLAN_PREFIX_WORDS 1000 /* words a prefix may stand for */
+#define PLAN_TEXT_TERMS 1000   /* different terms of a text as a question: its first ones */
 
 /* How one part of a question was read, for explain. */
 typedef struct {

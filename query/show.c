@@ -24,9 +24,10 @@ passage_number(const char *id)
 	guint64 number;
 	if (!mark)
 		return 0;
-	return mark[1] == 'p' && g_ascii_string_to_unsigned(mark + 2, 10, 1, G_MAXINT, &number, NULL)
-		   ? (gint64)number
-		   : -1;
+	if (mark[1] != 'p' ||
+	    !g_ascii_string_to_unsigned(mark + 2, 10, 1, G_MAXINT, &number, NULL))
+		return -1;
+	return (gint64)number;
 }
 
 static GPtrArray *

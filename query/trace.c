@@ -130,7 +130,8 @@ related_fill(Session *session, const Response *response, const char *text, Trace
 	g_autoptr(StoreQuery) query = store_query_new(QUERY_FILTER);
 	store_query_add(query, plan_text(session, text));
 	store_query_add(query, store_query_term(FIELD_DOCUMENT, response->id, 1));
-	guint most = RELATED_MOST + item->answer->len + response->head->document->recommendations->len;
+	const GPtrArray *others = response->head->document->recommendations;
+	guint most = RELATED_MOST + item->answer->len + others->len;
 	g_autoptr(SearchResult) result = store_search(session->store, query, 0, 2 * most, error);
 	double best = 0;
 	for (guint i = 0; result && i < result->hits->len; i++) {

@@ -45,7 +45,7 @@ typedef struct {
 	char *note;			    /* of the catalogue; or NULL */
 	SourceStatus status;
 	Confidence confidence;
-	GPtrArray *evidence; /* of Evidence */
+	GPtrArray *evidence; /* of Evidence: the first 50 */
 	GPtrArray *passages; /* of TracePassage: in the source */
 } TraceSource;
 

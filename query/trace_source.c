@@ -1,11 +1,17 @@
 #include "query/trace_source.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
+#include "error.h"
 #include "query/plan.h"
 #include "text/sentence.h"
+#include "text/writing.h"
 
 #define PASSAGES_MOST 3 /* shown of a source */
+#define EVIDENCE_MOST 50 /* places where a source is named: the first ones */
+#define SOURCES_MOST 500 /* of one recommendation */
+#define SENTENCE_REACH 2000 /* bytes of a sentence on each side of a mention */
 #define PASSAGE_LEAST 0.1 /* of what a passage could score at most: less is no subject in common */
 
 #define OFFICIAL "https://zoek.officielebekendmakingen.nl/"
@@ -61,13 +67,25 @@ trace_source_free(TraceSource *source)
 	g_free(source);
 }
 
+/* The sentence of a mention, as far as it is near. */
+static void
+sentence_near(const char *text, const Reference *reference, gsize *start, gsize *end)
+{
+	gsize length = strlen(text), left = reference->start, right = length - reference->end;
+	gsize from = utf8_cut(text, left - MIN(left, SENTENCE_REACH));
+	gsize to = utf8_cut(text, length - (right - MIN(right, SENTENCE_REACH)));
+	g_autofree char *near = g_strndup(text + from, to - from);
+	sentence_find(near, reference->start - from, start, end);
+	*start += from;
+	*end = MAX(*end + from, reference->end);
+}
+
 static Evidence *
 evidence_new(const Passage *passage, const Reference *reference)
 {
 	Evidence *evidence = g_new0(Evidence, 1);
 	gsize start, end;
-	sentence_find(passage->text, reference->start, &start, &end);
-	end = MAX(end, reference->end);
+	sentence_near(passage->text, reference, &start, &end);
 	evidence->passage = passage->number;
 	evidence->layer = reference->layer;
 	evidence->sentence = g_strndup(passage->text + start, end - start);
@@ -161,6 +179,12 @@ reference_take(Session *session, const Passage *passage, const Reference *refere
 		return TRUE;
 	TraceSource *source = source_get(sources, reference->target);
 	gboolean done = TRUE;
+	if (!source && sources->len == SOURCES_MOST) {
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_TOO_LARGE,
+			    _("an answer names more than %d sources: show the document instead"),
+			    SOURCES_MOST);
+		return FALSE;
+	}
 	if (!source) {
 		source = source_new(session, reference, entry);
 		g_ptr_array_add(sources, source);
@@ -168,7 +192,8 @@ reference_take(Session *session, const Passage *passage, const Reference *refere
 		       passages_fill(session, text, source, error);
 	}
 	source->confidence = MIN(source->confidence, reference->confidence);
-	g_ptr_array_add(source->evidence, evidence_new(passage, reference));
+	if (source->evidence->len < EVIDENCE_MOST)
+		g_ptr_array_add(source->evidence, evidence_new(passage, reference));
 	return done;
 }
 

@@ -17,8 +17,9 @@ TracePassage *trace_passage_new(const char *document, const Passage *passage, do
 void trace_passage_free(TracePassage *passage);
 void trace_source_free(TraceSource *source);
 
-/* Adds to `sources` what the passages (of Passage) refer to, each source once with all its
- * evidence; `text` is what a passage in a source should be about. */
+/* Adds to `sources` what the passages (of Passage) refer to, each source once with its
+ * evidence; `text` is what a passage in a source should be about. TOO_LARGE where they refer
+ * to more than a reader could use. */
 gboolean trace_sources_find(Session *session, const Response *response,
 			    const GPtrArray *passages, const char *text, GPtrArray *sources,
 			    GError **error);

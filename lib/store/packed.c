@@ -35,6 +35,8 @@ packed_read_number(Packed *packed)
 	for (guint shift = 0; packed->at < packed->length && shift <= SHIFT_MAX; shift += BITS) {
 		guint8 byte = packed->bytes[packed->at++];
 		number |= (guint64)(byte & (MORE - 1)) << shift;
+		if (shift == SHIFT_MAX && byte > 1)
+			break; /* more than 64 bits */
 		if (!(byte & MORE))
 			return packed->failed ? 0 : number;
 	}

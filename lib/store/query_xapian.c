@@ -18,21 +18,38 @@ query_needs_reading(const StoreQuery *query)
 	return needs;
 }
 
+static gboolean
+is_conjunction(const StoreQuery *query)
+{
+	return query->kind == QUERY_AND || query->kind == QUERY_FILTER;
+}
+
+gboolean
+query_words_are_required(const StoreQuery *query)
+{
+	const StoreQuery *first = query->parts->len ? g_ptr_array_index(query->parts, 0) : NULL;
+	if (!first || !is_conjunction(query) || query_needs_reading(first))
+		return FALSE;
+	for (guint i = 1; i < query->parts->len; i++) {
+		const StoreQuery *part = g_ptr_array_index(query->parts, i);
+		if (part->kind != QUERY_WORDS && query_needs_reading(part))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static XapQuery *
 words_xapian(const StoreQuery *query, XapError *error)
 {
 	g_autoptr(GByteArray) pattern = g_byte_array_new();
-	if (query->mode == WORDS_PREFIX)
+	if (query->mode != WORDS_PHRASE)
 		return xap_query_match_all(error);
 	for (guint i = 0; i < query->words->len; i++) {
 		guint8 byte = signature_byte(g_ptr_array_index(query->words, i));
 		g_byte_array_append(pattern, &byte, 1);
 	}
-	/* A window no longer than the pattern would ask for the words in a row. */
-	gsize length = MIN(pattern->len, XAP_PATTERN_MAX);
-	gsize window = query->mode == WORDS_NEAR ? MAX((gsize)query->window, length + 1) : 0;
-	return xap_query_value_bytes(SLOT_WORDS, (const char *)pattern->data, length, window,
-				     error);
+	return xap_query_value_bytes(SLOT_WORDS, (const char *)pattern->data,
+				     MIN(pattern->len, XAP_PATTERN_MAX), 0, error);
 }
 
 static XapQuery *
@@ -53,18 +70,20 @@ days_xapian(const StoreQuery *query, XapError *error)
 
 /* A part that excludes, and that cannot be told for certain, is left to the reading. */
 static gboolean
-part_is_left(const StoreQuery *query, guint i)
+part_is_left(const StoreQuery *query, guint i, gboolean relaxed)
 {
-	return query->kind == QUERY_NOT && i > 0 &&
-	       query_needs_reading(g_ptr_array_index(query->parts, i));
+	const StoreQuery *part = g_ptr_array_index(query->parts, i);
+	return (query->kind == QUERY_NOT && i > 0 && query_needs_reading(part)) ||
+	       (part->kind == QUERY_WORDS && i > 0 && is_conjunction(query) &&
+		(relaxed || part->mode != WORDS_PHRASE));
 }
 
 static XapQuery *
-parts_xapian(const StoreQuery *query, XapError *error)
+parts_xapian(const StoreQuery *query, gboolean relaxed, XapError *error)
 {
 	g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func((GDestroyNotify)xap_query_free);
 	for (guint i = 0; i < query->parts->len; i++) {
-		if (part_is_left(query, i))
+		if (part_is_left(query, i, relaxed))
 			continue;
 		XapQuery *part = query_xapian(g_ptr_array_index(query->parts, i), error);
 		if (!part)
@@ -94,8 +113,14 @@ query_xapian(const StoreQuery *query, XapError *error)
 	case QUERY_ALL:
 		return xap_query_match_all(error);
 	default:
-		return parts_xapian(query, error);
+		return parts_xapian(query, FALSE, error);
 	}
+}
+
+XapQuery *
+query_xapian_relaxed(const StoreQuery *query, XapError *error)
+{
+	return parts_xapian(query, TRUE, error);
 }
 
 static gboolean

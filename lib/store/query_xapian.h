@@ -13,5 +13,12 @@ XapQuery *query_xapian(const StoreQuery *query, XapError *error);
 /* Its terms, also those that exclude: never run, only asked which of them a passage has. */
 XapQuery *query_terms_xapian(const StoreQuery *query, XapError *error);
 
+/* The same without the words of query_words_are_required. */
+XapQuery *query_xapian_relaxed(const StoreQuery *query, XapError *error);
+
 /* Are there words in it, so that candidates must be read? */
 gboolean query_needs_reading(const StoreQuery *query);
+
+/* Must every hit have all the words in the query, beside terms that rank it? Then leaving the
+ * words out changes neither the weights nor the order of the hits. */
+gboolean query_words_are_required(const StoreQuery *query);

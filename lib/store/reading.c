@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "store/signature.h"
 #include "store/store_private.h"
 
 /* The words of the passage are read when they are first wanted, and so are the terms of the
@@ -12,6 +13,7 @@ typedef struct {
 	const Record *record;
 	guint docid;
 	const GArray *words; /* of Term */
+	GPtrArray *stems;    /* of char *, one for each word; or NULL */
 	GHashTable *terms;   /* a set */
 	XapError *error;
 	gboolean failed;
@@ -29,6 +31,21 @@ wanted_get(const StoreQuery *query, guint i)
 	return g_ptr_array_index(query->words, i);
 }
 
+static const char *
+stem_get(const Reading *reading, guint i)
+{
+	return g_ptr_array_index(reading->stems, i);
+}
+
+static void
+stems_read(Reading *reading)
+{
+	reading->stems = g_ptr_array_new_with_free_func(g_free);
+	for (guint i = 0; i < reading->words->len; i++)
+		g_ptr_array_add(reading->stems,
+				g_strdup(recipe_stem(reading->store->recipe, word_get(reading, i))));
+}
+
 static gboolean
 has_phrase_at(const Reading *reading, const StoreQuery *query, guint at)
 {
@@ -38,7 +55,7 @@ has_phrase_at(const Reading *reading, const StoreQuery *query, guint at)
 	return TRUE;
 }
 
-/* Are all words wanted, each as often as it is wanted, among those from `start` on? */
+/* Are all words wanted, in any form, each as often as it is wanted, among those from `start`? */
 static gboolean
 has_all_within(const Reading *reading, const StoreQuery *query, guint start)
 {
@@ -47,7 +64,7 @@ has_all_within(const Reading *reading, const StoreQuery *query, guint start)
 	for (guint i = 0; i < query->words->len; i++) {
 		guint k = start;
 		while (k < end && (used[k - start] ||
-				   strcmp(word_get(reading, k), wanted_get(query, i)) != 0))
+				   strcmp(stem_get(reading, k), wanted_get(query, i)) != 0))
 			k++;
 		if (k == end)
 			return FALSE;
@@ -76,6 +93,8 @@ has_words(Reading *reading, const StoreQuery *query)
 	const char *text = reading->record->passage->text;
 	if (!reading->words)
 		reading->words = recipe_read_words(reading->store->recipe, text, strlen(text));
+	if (query->mode == WORDS_NEAR && !reading->stems)
+		stems_read(reading);
 	for (guint at = 0; at < reading->words->len; at++)
 		if (has_words_at(reading, query, at))
 			return TRUE;
@@ -172,6 +191,34 @@ query_holds(Reading *reading, const StoreQuery *query)
 	}
 }
 
+static gboolean
+may_have(const StoreQuery *row, const XapBytes *signature)
+{
+	g_autoptr(GByteArray) pattern = g_byte_array_new();
+	for (guint i = 0; i < row->words->len; i++) {
+		guint8 byte = signature_byte(g_ptr_array_index(row->words, i));
+		g_byte_array_append(pattern, &byte, 1);
+	}
+	return signature->len && memmem(signature->data, signature->len, pattern->data, pattern->len);
+}
+
+gboolean
+reading_may_match(Store *store, const StoreQuery *query, guint docid)
+{
+	XapBytes signature = { NULL, 0 };
+	XapDocument *xapian = xap_database_get_document(store->all, docid, NULL);
+	gboolean may = TRUE;
+	if (xapian && xap_document_get_value(xapian, SLOT_WORDS, &signature, NULL))
+		for (guint i = 1; may && i < query->parts->len; i++) {
+			const StoreQuery *part = g_ptr_array_index(query->parts, i);
+			may = part->kind != QUERY_WORDS || part->mode != WORDS_PHRASE ||
+			      may_have(part, &signature);
+		}
+	xap_document_free(xapian);
+	xap_bytes_free(&signature);
+	return may;
+}
+
 gint
 reading_matches(Store *store, XapEnquire *terms, const StoreQuery *query, const Record *record,
 		guint docid, XapError *error)
@@ -180,5 +227,6 @@ reading_matches(Store *store, XapEnquire *terms, const StoreQuery *query, const 
 			    .docid = docid, .error = error };
 	gboolean holds = query_holds(&reading, query);
 	g_clear_pointer(&reading.terms, g_hash_table_unref);
+	g_clear_pointer(&reading.stems, g_ptr_array_unref);
 	return reading.failed ? -1 : holds;
 }

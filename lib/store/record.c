@@ -229,6 +229,7 @@ spans_read(Packed *in, GArray *spans)
 	for (guint n = packed_read_count(in); n > 0 && !in->failed; n--) {
 		Span span = { .start = at, .end = at + packed_read_number(in) };
 		span.kind = (SpanKind)packed_read_small(in, SPAN_KINDS);
+		in->failed = in->failed || span.end < at;
 		at = span.end;
 		g_array_append_val(spans, span);
 	}

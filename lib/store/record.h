@@ -1,11 +1,12 @@
 /*
  * record.h - a passage as it lies in the index: its text, where it stands, what it refers to.
  *
- * A record is a GVariant in its serialised form, little-endian, compressed with Zstandard,
- * with a checksum: libxapian has none, and a quotation must not change by a bit. The record of a document's first passage holds the document's own data too: its title,
- * where it came from, its recommendations, what every byte of its source is. Once an index
- * has seen enough text, records are compressed with a dictionary trained on it, which is kept
- * in the index: passages are short, and alone they hardly compress.
+ * A record is numbers and texts one after another (packed.h), compressed with Zstandard, with
+ * a checksum: libxapian has none, and a quotation must not change by a bit. The record of a
+ * document's first passage holds the document's own data too: its title, where it came from,
+ * its recommendations, what every byte of its source is. Once an index has seen enough text,
+ * records are compressed with a dictionary trained on it, which is kept in the index: passages
+ * are short, and alone they hardly compress.
  */
 #pragma once
 

@@ -8,6 +8,7 @@
 #include "store/store_private.h"
 
 #define BATCH_MIN 32 /* candidates asked for at a time where they must be read */
+#define LIKELY 10    /* candidates looked at for each hit, before all are looked through */
 
 static void
 hit_free(Hit *hit)
@@ -47,6 +48,7 @@ typedef struct {
 	XapEnquire *enquire;
 	XapEnquire *terms; /* to ask which terms a candidate has; where it reads */
 	gboolean reads;
+	gboolean relaxed; /* candidates may lack the words */
 	guint skip; /* hits that come before the first one wanted */
 	guint most;
 	SearchResult *result;
@@ -55,6 +57,8 @@ typedef struct {
 static gboolean
 candidate_take(Search *search, const XapHit *candidate, XapError *cause, GError **error)
 {
+	if (search->relaxed && !reading_may_match(search->store, search->query, candidate->docid))
+		return TRUE;
 	Record *record = store_get_record(search->store, candidate->docid, error);
 	if (!record)
 		return FALSE;
@@ -135,6 +139,35 @@ search_run(Search *search, GError **error)
 	return TRUE;
 }
 
+/* Words in a row are mostly found among the best passages that have the words at all: looking
+ * at those first, one by one, is faster than looking through all. FALSE with `error` unset
+ * where there were too few. */
+static gboolean
+likely_run(Search *search, GError **error)
+{
+	XapError cause;
+	guint skip = search->skip, most = LIKELY * (skip + search->most);
+	XapEnquire *enquire =
+	    enquire_make(search->store, query_xapian_relaxed(search->query, &cause), &cause);
+	XapMSet *mset = enquire ? xap_enquire_get_mset(enquire, 0, most, 0, &cause) : NULL;
+	gboolean done = mset != NULL;
+	if (!done)
+		failure_set(error, &cause, search->store->path);
+	guint count = done ? (guint)xap_mset_count(mset) : 0;
+	if (done)
+		matches_note(search, mset);
+	search->relaxed = TRUE;
+	done = done && batch_take(search, mset, error);
+	search->relaxed = FALSE;
+	xap_mset_free(mset);
+	xap_enquire_free(enquire);
+	if (!done || count < most || search->result->hits->len == search->most)
+		return done;
+	g_ptr_array_set_size(search->result->hits, 0);
+	search->skip = skip;
+	return FALSE;
+}
+
 SearchResult *
 store_search(Store *store, const StoreQuery *query, guint first, guint most, GError **error)
 {
@@ -150,7 +183,12 @@ store_search(Store *store, const StoreQuery *query, guint first, guint most, GEr
 	gboolean done = search.enquire && (search.terms || !search.reads);
 	if (!done)
 		failure_set(error, &cause, store->path);
-	done = done && search_run(&search, error);
+	g_autoptr(GError) trouble = NULL;
+	gboolean likely = done && query_words_are_required(query);
+	if (done && !(likely && likely_run(&search, &trouble)))
+		done = !trouble && search_run(&search, &trouble);
+	if (trouble)
+		g_propagate_error(error, g_steal_pointer(&trouble));
 	xap_enquire_free(search.enquire);
 	xap_enquire_free(search.terms);
 	return done ? g_steal_pointer(&result) : NULL;

@@ -32,7 +32,7 @@ typedef enum {
 
 typedef enum {
 	WORDS_PHRASE, /* in a row */
-	WORDS_NEAR,   /* all within `window` words, in any order */
+	WORDS_NEAR,   /* words with these stems, all within `window` words, in any order */
 	WORDS_PREFIX, /* one word that begins so */
 } WordsMode;
 
@@ -43,7 +43,7 @@ typedef struct StoreQuery {
 	char *text;	   /* of a term */
 	guint count;	   /* of a term: how often the question has it */
 	WordsMode mode;	   /* of words */
-	GPtrArray *words;  /* of words: of char *, as TERM_WORD has them */
+	GPtrArray *words;  /* of words: of char *, as TERM_WORD has them, or as stems */
 	guint window;	   /* of words near each other */
 	guint from, to;	   /* of days: yyyymmdd, both included */
 	double weight;	   /* of a scale */

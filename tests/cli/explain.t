@@ -29,7 +29,7 @@ How a question is understood:
     $ spoor explain 'financiële NEAR/3 instrumenten'
     | NEAR  at most 3 words apart, in any form
     | question  (near 3 word:financiële word:instrumenten)
-    | query     (filter (and (and stem:financiel) (and stem:instrument)) "financiele instrumenten"~5)
+    | query     (filter (and (and stem:financiel) (and stem:instrument)) "financiel instrument"~5)
     $ spoor explain --plain 'SAFE NOT OM'
     | SAFE  the acronym SAFE
     | NOT  not in the corpus as an acronym; the word is meant

@@ -146,7 +146,8 @@ test_text(void **state)
 	} texts[] = {
 		{ "", "(or)" },
 		{ "de van het", "(or)" },
-		{ "Een motie over SAFE: de motie.", "(or stem:motie^2 stem:over acronym:SAFE stem:safe)" },
+		{ "Een motie over SAFE: de motie.",
+		  "(or stem:motie^2 stem:over acronym:SAFE stem:safe)" },
 		{ "SAFE safe", "(or acronym:SAFE stem:safe^2)" },
 		{ "5% op 3 juni 2026", "(or number:5% date:202606 date:20260603 stem:juni "
 				       "number:2026)" },
@@ -163,6 +164,22 @@ test_text(void **state)
 		wrong++;
 	}
 	assert_int_equal(wrong, 0);
+}
+
+/* Of a long text the first terms, however often they come back. */
+static void
+test_long_text(void **state)
+{
+	(void)state;
+	g_autoptr(GString) text = g_string_new("motie");
+	for (guint i = 0; i < 3 * PLAN_TEXT_TERMS; i++)
+		g_string_append_printf(text, " w%u", i);
+	g_string_append(text, " motie");
+	g_autoptr(StoreQuery) query = plan_text(session, text->str);
+	const StoreQuery *first = g_ptr_array_index(query->parts, 0);
+	assert_int_equal(query->parts->len, PLAN_TEXT_TERMS);
+	assert_string_equal(first->text, "motie");
+	assert_int_equal(first->count, 2);
 }
 
 static void
@@ -201,7 +218,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_plans),	 cmocka_unit_test(test_errors),
 		cmocka_unit_test(test_readings), cmocka_unit_test(test_text),
-		cmocka_unit_test(test_identities),
+		cmocka_unit_test(test_long_text), cmocka_unit_test(test_identities),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -47,6 +47,12 @@ static const AskingRow rows[] = {
 	{ "havenm*", "a#p4" },
 	{ "HAVENM*", "a#p4" },
 	{ "xx*", "" },
+	/* near each other, in any form and order, so many words between them at most */
+	{ "instrument NEAR/1 financiële", "b#p1" },
+	{ "instrumenten NEAR/5 financiële", "b#p1" },
+	{ "instrumenten NEAR/6 financiële", "b#p1 b#p2" },
+	{ "\"hele financiële\" NEAR/5 instrumenten", "b#p2" },
+	{ "instrumenten NEAR/9 haven", "" },
 	{ "\"haven is\" OR \"de kade\"", "a#p2 a#p4" },
 	/* function words count where they are all there is, or in a quotation */
 	{ "SAFE NOT de", "a#p1" },

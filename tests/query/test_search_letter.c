@@ -226,9 +226,9 @@ static void
 test_hits(void **state)
 {
 	static const char *const questions[] = {
-		"SAFE", "Europese défensie-industrie", "préférence européenne", "\"burden shift\"",
-		"double hatted medewerkers", "veilig*", "inzet inzetten inzetbaarheid",
-		"motie 36800-V-48", "28-1-2026", "Oekraïne OR Turkije", "EU NOT NAVO",
+		"SAFE", "Europese défensie-industrie", "préférence européenne",
+		"\"burden shift\"", "double hatted medewerkers", "veilig*",
+		"inzet inzetten inzetbaarheid", "motie 36800-V-48", "28-1-2026", "Oekraïne OR Turkije", "EU NOT NAVO",
 		"NAVO NEAR/5 planningsproces", "kst-33694-72", "5% 3,5%",
 	};
 	(void)state;

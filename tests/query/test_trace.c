@@ -289,8 +289,8 @@ test_unrelated(void **state)
 	g_autofree char *path = asking_write(
 	    "bijen.md", "# Reactie\n\n**Aanbeveling 1: Laat imkers honing verkopen.**\n\n"
 			"De imker verkoopt heidehoning op zaterdag aan toeristen.\n\n"
-			"## Slot\n\nOp de heide verkoopt een imker zijn heidehoning, op zaterdag, aan "
-			"toeristen.\n\nOp zaterdag gaat de burgemeester met zijn wethouders, hun "
+			"## Slot\n\nOp de heide verkoopt een imker zijn heidehoning, op zaterdag, "
+			"aan toeristen.\n\nOp zaterdag gaat de burgemeester met wethouders, hun "
 			"ambtenaren en alle raadsleden lopend naar het stadhuis aan de gracht.\n");
 	g_autoptr(Session) session = asking_open("bijen", (const char *const[]){ path, NULL });
 	g_autoptr(TraceAnswer) answer = trace_of(session, "1", NULL);

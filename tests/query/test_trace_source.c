@@ -148,6 +148,54 @@ test_passages(void **state)
 	g_free(response.id);
 }
 
+/* A response whose answer is `n` times a piece of text with the next number in it. */
+static Session *
+long_response_open(const char *name, const char *piece, guint n)
+{
+	g_autoptr(GString) text = g_string_new("# Reactie\n\n**Aanbeveling 1: Doe iets.**\n\nZie");
+	for (guint i = 1; i <= n; i++) {
+		g_string_append(text, piece);
+		if (g_str_has_suffix(piece, "nr. "))
+			g_string_append_printf(text, "%u,", i);
+	}
+	g_string_append(text, " en meer.\n");
+	g_autofree char *file = g_strconcat(name, ".md", NULL);
+	g_autofree char *path = asking_write(file, text->str);
+	return asking_open(name, (const char *const[]){ path, NULL });
+}
+
+/* A source that is named without end, in a sentence without end, is shown some of it. */
+static void
+test_many_mentions(void **state)
+{
+	(void)state;
+	g_autoptr(Session) many = long_response_open("many", " SAFE én EDIP", 4000);
+	g_autoptr(TraceAnswer) answer = trace_run(many, "1", NULL, NULL);
+	const TraceSource *source = source_get(answer, "eu:safe");
+	assert_int_equal(source->evidence->len, 50);
+	for (guint i = 0; i < source->evidence->len; i++) {
+		const Evidence *evidence = g_ptr_array_index(source->evidence, i);
+		assert_true(strlen(evidence->sentence) <= 2000 + strlen("SAFE") + 2000);
+		assert_true(g_utf8_validate(evidence->sentence, -1, NULL));
+		assert_memory_equal(evidence->sentence + evidence->mark_start, "SAFE", 4);
+	}
+}
+
+static void
+test_many_sources(void **state)
+{
+	(void)state;
+	GError *error = NULL;
+	g_autoptr(Session) most = long_response_open("most", " Kamerstuk 12345, nr. ", 500);
+	g_autoptr(Session) more = long_response_open("more", " Kamerstuk 12345, nr. ", 501);
+	g_autoptr(TraceAnswer) answer = trace_run(most, "1", NULL, &error);
+	assert_no_error(error);
+	const TraceItem *item = g_ptr_array_index(answer->items, 0);
+	assert_int_equal(item->sources->len, 500);
+	assert_null(trace_run(more, "1", NULL, &error));
+	assert_error(&error, SPOOR_ERROR_TOO_LARGE, "more than 500 sources");
+}
+
 static void
 test_names(void **state)
 {
@@ -182,7 +230,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_sources),	 cmocka_unit_test(test_catalogue),
 		cmocka_unit_test(test_bodies),	 cmocka_unit_test(test_evidence),
-		cmocka_unit_test(test_passages), cmocka_unit_test(test_names),
+		cmocka_unit_test(test_passages), cmocka_unit_test(test_many_mentions),
+		cmocka_unit_test(test_many_sources), cmocka_unit_test(test_names),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

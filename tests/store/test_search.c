@@ -131,11 +131,14 @@ static const struct {
 	{"(max \"double hatted\" \"niet de\")", "a3 a4 b2"},
 	{"(filter stem:strategie (or \"nieuwe strategie\" days:00000000..99999999))", "a6 a7 b1"},
 
-	/* Near each other, in any order, each as often as it is asked for. */
+	/* Near each other, in any form and order, each as often as it is asked for. */
 	{"\"navo eu\"~4", "a1"},
 	{"\"eu navo\"~5", "a1 a2"},
-	{"\"hatted een double\"~3", "a3 a4"},
-	{"\"double hatted\"~2", "a3 a4 a5"},
+	{"\"medewerker hatted\"~2", "a3 a4"},
+	{"\"hatted medewerker\"~4", "a3 a4 a5"},
+	{"\"navo de\"~2", "a1 a2 a8 b2"},
+	{"\"samen werk\"~2", "a1"},
+	{"\"samen werken\"~2", ""},
 	{"\"eu navo\"~3", ""},
 	{"\"navo navo\"~3", "a8"},
 	{"\"navo navo\"~2", ""},
@@ -143,8 +146,8 @@ static const struct {
 	{"\"navo navo navo navo\"~10", "a8"},
 	{"\"navo navo navo navo navo\"~99", ""},
 	{"\"navo eu\"~4294967295", "a1 a2"},
-	{"(filter stem:praag \"praag double\"~3)", "a5"},
-	{"(filter stem:praag \"praag double\"~5)", "a3 a4 a5"},
+	{"(filter stem:praag \"praag hatted\"~2)", "a5"},
+	{"(filter stem:praag \"praag hatted\"~4)", "a3 a4 a5"},
 
 	/* Words that begin so. */
 	{"\"strateg*\"", "a6 a7 b1 c1"},

@@ -9,7 +9,8 @@
 #define PASSAGES 500
 #define DOCUMENTS 25
 #define QUESTIONS 800
-#define WORDS 14
+#define WORDS 15
+#define PRINTED 10 /* of them; the others look like one of these */
 #define DEPTH_MAX 3
 
 typedef struct {
@@ -18,6 +19,7 @@ typedef struct {
 	guint number, date;
 	GHashTable *terms; /* a set: "Znavo" */
 	GPtrArray *words;  /* of char *: TERM_WORD in order */
+	GPtrArray *stems;  /* of char *: of each word */
 } Row;
 
 typedef struct {
@@ -40,9 +42,9 @@ pick(World *world, guint below)
 static void
 vocabulary_make(World *world)
 {
-	static const char *const printed[] = {"navo", "NAVO", "defensie", "Defensie-industrie", "de",
-		"3,5%", "strategie", "motie", "2026"};
-	guint n = G_N_ELEMENTS(printed);
+	static const char *const printed[PRINTED] = {"navo", "NAVO", "defensie",
+		"Defensie-industrie", "de", "3,5%", "strategie", "motie", "moties", "2026"};
+	guint n = PRINTED;
 	for (guint i = 0; i < n; i++)
 		world->vocabulary[i] = g_strdup(printed[i]);
 	for (guint i = 0; n < WORDS; i++) {
@@ -59,6 +61,7 @@ row_free(Row *row)
 	g_free(row->document);
 	g_hash_table_unref(row->terms);
 	g_ptr_array_unref(row->words);
+	g_ptr_array_unref(row->stems);
 	g_free(row);
 }
 
@@ -72,6 +75,7 @@ row_read(World *world, Recipe *recipe, const Document *document, const Passage *
 	row->date = document->date;
 	row->terms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	row->words = g_ptr_array_new_with_free_func(g_free);
+	row->stems = g_ptr_array_new_with_free_func(g_free);
 	const GArray *terms = recipe_read(recipe, passage->text, strlen(passage->text));
 	for (guint i = 0; i < terms->len; i++) {
 		const Term *term = &g_array_index(terms, Term, i);
@@ -82,6 +86,8 @@ row_read(World *world, Recipe *recipe, const Document *document, const Passage *
 		schema_set_term(world->term, schema_get_field(term->kind), term->text);
 		g_hash_table_add(row->terms, g_strdup(world->term->str));
 	}
+	for (guint i = 0; i < row->words->len; i++)
+		g_ptr_array_add(row->stems, g_strdup(recipe_stem(recipe, row->words->pdata[i])));
 	schema_set_term(world->term, FIELD_DOCUMENT, document->id);
 	g_hash_table_add(row->terms, g_strdup(world->term->str));
 	g_ptr_array_add(world->rows, row);
@@ -153,8 +159,9 @@ word_pick(World *world)
 {
 	static const char *const words[] = {"navo", "defensie", "industrie", "de", "3.5", "strategie",
 		"motie", "2026", "onbestaand"};
-	guint i = pick(world, G_N_ELEMENTS(words) + WORDS - 9);
-	return i < G_N_ELEMENTS(words) ? words[i] : world->vocabulary[9 + i - G_N_ELEMENTS(words)];
+	guint i = pick(world, G_N_ELEMENTS(words) + WORDS - PRINTED);
+	return i < G_N_ELEMENTS(words) ? words[i]
+				       : world->vocabulary[PRINTED + i - G_N_ELEMENTS(words)];
 }
 
 static StoreQuery *
@@ -234,7 +241,7 @@ words_stand_at(const Row *row, const StoreQuery *query, guint at)
 		return phrase_stands_at(row, query, at);
 	for (guint i = 0; i < query->words->len; i++) {
 		const char *word = query->words->pdata[i];
-		if (count_in(row->words, at, at + query->window, word) <
+		if (count_in(row->stems, at, at + query->window, word) <
 			count_in(query->words, 0, query->words->len, word))
 			return FALSE;
 	}

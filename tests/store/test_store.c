@@ -142,9 +142,9 @@ static const struct {
 	guint passages;
 } terms[] = {
 	{FIELD_STEM, "navo", 1}, {FIELD_ACRONYM, "NAVO", 1}, {FIELD_ACRONYM, "navo", 0},
-	{FIELD_NUMBER, "7", 1}, {FIELD_DOCUMENT, "nl:lang", 100}, {FIELD_DOSSIER, "33694", 3},
+	{FIELD_NUMBER, "17", 1}, {FIELD_NUMBER, "7", 0}, {FIELD_DOCUMENT, "nl:lang", 100}, {FIELD_DOSSIER, "33694", 3},
 	{FIELD_KIND, "kamerbrief", 3}, {FIELD_KIND, "recommendation", 1},
-	{FIELD_KIND, "paragraph", 102}, {FIELD_RECOMMENDATION, "2.2", 1},
+	{FIELD_KIND, "paragraph", 0}, {FIELD_RECOMMENDATION, "2.2", 1},
 	{FIELD_REFERS, "eu:safe", 1}, {FIELD_REFERS, "kst-36975-1", 1}, {FIELD_SECTION, "reactie", 1},
 	{FIELD_STEM, "reactie", 0}, {FIELD_STEM, "", 0},
 	/* A title is searched for in the first passage, and filters in all. */
