@@ -1,4 +1,5 @@
 #include <json-glib/json-glib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "document/builder.h"
@@ -62,7 +63,7 @@ object_read(JsonObject *object, gsize start, gsize end, GError **error)
 	const char *text = member_get(object, "text");
 	if (!id || !text || !id_is_usable(id)) {
 		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_INVALID,
-				    "a record needs \"id\" (without spaces or #) and \"text\"");
+				    _("a record needs \"id\" (without spaces or #) and \"text\""));
 		return NULL;
 	}
 	Document *document = record_read(text, start, end, error);
@@ -116,22 +117,22 @@ line_read(JsonParser *parser, const char *source, gsize start, gsize end, GError
 	g_autoptr(GError) cause = NULL;
 	if (end - start > RECORD_MAX_BYTES) {
 		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_TOO_LARGE,
-			    "a record of more than %d MiB", RECORD_MAX_BYTES / 1024 / 1024);
+			    _("a record of more than %d MiB"), RECORD_MAX_BYTES / 1024 / 1024);
 		return NULL;
 	}
 	if (!nesting_is_bounded(source + start, end - start)) {
 		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_INVALID,
-			    "not JSON, or more than %d brackets deep", NESTING_MAX);
+			    _("not JSON, or more than %d brackets deep"), NESTING_MAX);
 		return NULL;
 	}
 	if (!json_parser_load_from_data(parser, source + start, (gssize)(end - start), &cause)) {
-		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_INVALID, "not JSON: %s",
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_INVALID, _("not JSON: %s"),
 			    cause->message);
 		return NULL;
 	}
 	JsonNode *root = json_parser_get_root(parser);
 	if (!root || !JSON_NODE_HOLDS_OBJECT(root)) {
-		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_INVALID, "not a JSON object");
+		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_INVALID, _("not a JSON object"));
 		return NULL;
 	}
 	return object_read(json_node_get_object(root), start, end, error);

@@ -1,5 +1,7 @@
 #include "indexer/reader.h"
 
+#include <glib/gi18n.h>
+
 #include "error.h"
 
 static const Reader readers[] = {
@@ -37,7 +39,7 @@ reader_find(const char *filename, GError **error)
 	g_autofree char *suffixes = reader_suffixes();
 	if (!reader)
 		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_UNSUPPORTED,
-			    "no reader for this kind of file; there is one for %s", suffixes);
+			    _("no reader for this kind of file; there is one for %s"), suffixes);
 	return reader;
 }
 

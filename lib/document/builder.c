@@ -1,5 +1,6 @@
 #include "document/builder.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "document/block.h"
@@ -359,7 +360,7 @@ builder_finish(DocumentBuilder *builder, GError **error)
 	g_autoptr(GArray) cut = g_array_new(FALSE, FALSE, sizeof(Span));
 	if (builder->blocks->len > BUILDER_MAX_BLOCKS) {
 		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_TOO_LARGE,
-			    "more than %d blocks of text: split the document", BUILDER_MAX_BLOCKS);
+			    _("more than %d blocks of text: split the document"), BUILDER_MAX_BLOCKS);
 		return NULL;
 	}
 	document->length = builder->length;
@@ -372,7 +373,7 @@ builder_finish(DocumentBuilder *builder, GError **error)
 	recommendations_place(builder->blocks, document);
 	spans_finish(builder, document, cut);
 	if (document->passages->len == 0) {
-		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT, "no text in it");
+		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT, _("no text in it"));
 		return NULL;
 	}
 	return g_steal_pointer(&document);

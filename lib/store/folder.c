@@ -1,5 +1,6 @@
 #include "store/folder.h"
 
+#include <glib/gi18n.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -56,16 +57,16 @@ folder_read(const char *path, GError **error)
 		gboolean absent = g_error_matches(cause, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
 				  g_error_matches(cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR);
 		g_set_error(error, SPOOR_ERROR, absent ? SPOOR_ERROR_ABSENT : SPOOR_ERROR_IO,
-			    absent ? "%s: no index here; make one: spoor-index --index %s add PATH"
-				   : "%s: cannot read the index%.0s",
+			    absent ? _("%s: no index here; make one: spoor-index --index %s add PATH")
+				   : _("%s: cannot read the index%.0s"),
 			    path, path);
 		return NULL;
 	}
 	GPtrArray *names = names_parse(text);
 	if (!names)
 		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_DAMAGED,
-			    "%s: its list of databases is damaged; make it anew: spoor-index "
-			    "--index %s add --anew PATH",
+			    _("%s: its list of databases is damaged; make it anew: spoor-index "
+			    "--index %s add --anew PATH"),
 			    stub, path);
 	return names;
 }
@@ -82,7 +83,7 @@ folder_write(const char *path, const GPtrArray *names, GError **error)
 				     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
 				     0644, &cause))
 		return TRUE;
-	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_IO, "%s: cannot write the index: %s", path,
+	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_IO, _("%s: cannot write the index: %s"), path,
 		    cause->message);
 	return FALSE;
 }
@@ -114,7 +115,7 @@ locked_error(GError **error, const char *path, gint lock)
 	if (pread(lock, holder, sizeof holder - 1, 0) < 1)
 		g_strlcpy(holder, "?", sizeof holder);
 	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_LOCKED,
-		    "%s: process %s is writing here; try again when it is done", path,
+		    _("%s: process %s is writing here; try again when it is done"), path,
 		    g_strchomp(holder));
 }
 

@@ -1,5 +1,6 @@
 #include "store/record.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "error.h"
@@ -293,6 +294,6 @@ record_read(RecordCodec *codec, const char *bytes, gsize length, GError **error)
 	if (plain && parts_read(&in, record))
 		return g_steal_pointer(&record);
 	g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_DAMAGED,
-			    "a record of the index is damaged: run spoor-index verify");
+			    _("a record of the index is damaged: run spoor-index verify"));
 	return NULL;
 }

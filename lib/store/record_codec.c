@@ -1,5 +1,6 @@
 #include "store/record_codec.h"
 
+#include <glib/gi18n.h>
 #include <zdict.h>
 #include <zstd.h>
 
@@ -65,8 +66,8 @@ record_codec_set_dictionary(RecordCodec *codec, GBytes *dictionary, GError **err
 		ZSTD_freeCDict(write);
 		ZSTD_freeDDict(read);
 		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_DAMAGED,
-				    "the dictionary of the index is damaged; make the index anew: "
-				    "spoor-index add --anew");
+				    _("the dictionary of the index is damaged; make the index anew: "
+				    "spoor-index add --anew"));
 		return FALSE;
 	}
 	ZSTD_CCtx_refCDict(codec->compressor, write);

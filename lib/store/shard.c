@@ -1,5 +1,6 @@
 #include "store/shard.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "error.h"
@@ -61,8 +62,8 @@ metadata_is(Shard *shard, const char *key, const char *expected, GError **error)
 	xap_bytes_free(&value);
 	if (!same)
 		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_STALE,
-			    "%s: made by another version of spoor or of its libraries (%s); make it "
-			    "anew: spoor-index --index %s add --anew PATH",
+			    _("%s: made by another version of spoor or of its libraries (%s); make it "
+			    "anew: spoor-index --index %s add --anew PATH"),
 			    shard->index, key, shard->index);
 	return same;
 }
@@ -173,7 +174,7 @@ first_docid(Shard *shard, const char *id, GError **error)
 	if (row < 0)
 		failure_set(error, &cause, shard->index);
 	else if (row == 0)
-		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT, "%s: not in the index", id);
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT, _("%s: not in the index"), id);
 	xap_postings_free(postings);
 	return docid;
 }

@@ -1,5 +1,6 @@
 #include "store/store.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "error.h"
@@ -146,7 +147,7 @@ docids_get(Store *store, const char *id, GError **error)
 		return NULL;
 	}
 	if (docids->len == 0) {
-		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT, "%s: not in the index", id);
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT, _("%s: not in the index"), id);
 		return NULL;
 	}
 	return g_steal_pointer(&docids);
@@ -164,7 +165,7 @@ store_get_head(Store *store, const char *id, GError **error)
 		return NULL;
 	if (!record->head)
 		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_DAMAGED,
-			    "%s: its first passage is missing; add it again", id);
+			    _("%s: its first passage is missing; add it again"), id);
 	return g_steal_pointer(&record->head);
 }
 
@@ -204,7 +205,7 @@ store_get_passage(Store *store, const char *id, guint number, GError **error)
 			high = middle;
 	}
 	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT,
-		    "%s#p%u: no such passage; the document has %u", id, number, docids->len);
+		    _("%s#p%u: no such passage; the document has %u"), id, number, docids->len);
 	return NULL;
 }
 

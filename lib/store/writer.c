@@ -1,5 +1,6 @@
 #include "store/writer.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "document/identity.h"
@@ -334,7 +335,7 @@ store_writer_remove(StoreWriter *writer, const char *id, GError **error)
 			g_propagate_error(error, g_steal_pointer(&trouble));
 		else
 			g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT,
-				    "%s: not in the index", id);
+				    _("%s: not in the index"), id);
 		return FALSE;
 	}
 	if (!shard_begin_writing(shard, error))

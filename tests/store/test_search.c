@@ -137,7 +137,7 @@ static const struct {
 	{"\"medewerker hatted\"~2", "a3 a4"},
 	{"\"hatted medewerker\"~4", "a3 a4 a5"},
 	{"\"navo de\"~2", "a1 a2 a8 b2"},
-	{"\"samen werk\"~2", "a1"},
+	{"\"saam werk\"~2", "a1"},
 	{"\"samen werken\"~2", ""},
 	{"\"eu navo\"~3", ""},
 	{"\"navo navo\"~3", "a8"},
