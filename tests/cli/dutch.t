@@ -97,7 +97,7 @@ Answers stay in the language of the documents; what is said of them is Dutch:
     | ...
     $ LANGUAGE=nl spoor trace 9.9
     | spoor: kenmerk:BZ2628864 heeft geen aanbeveling 9.9; wel 1 tot en met 5.3
-    ? 2
+    ? 1
     $ LANGUAGE=nl spoor trace
     | spoor: geef na trace één aanbeveling, zoals 2.2, of all; --help legt uit hoe
     ? 2

@@ -22,7 +22,7 @@ leaf_check(const Question *leaf, const char *typed)
 }
 
 static void
-question_check(const Question *question, const char *typed)
+tree_check(const Question *question, const char *typed)
 {
 	g_assert_true(question->start <= question->end && question->end <= strlen(typed));
 	if (!question->parts) {
@@ -37,7 +37,7 @@ question_check(const Question *question, const char *typed)
 		g_assert_true(part->start >= at && part->end <= question->end);
 		g_assert_true(question->kind != QUESTION_NEAR || part->kind == QUESTION_WORD ||
 			      part->kind == QUESTION_PHRASE);
-		question_check(part, typed);
+		tree_check(part, typed);
 		at = part->end;
 	}
 }
@@ -57,7 +57,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		g_assert_true(*error->message && !strpbrk(error->message, "\r\n"));
 		return 0;
 	}
-	question_check(question, typed);
+	tree_check(question, typed);
 	g_autofree char *tree = question_print(question);
 	g_assert_true(*tree && !strpbrk(tree, "\r\n"));
 	return 0;

@@ -138,7 +138,7 @@ static const struct {
 	{"\"hatted medewerker\"~4", "a3 a4 a5"},
 	{"\"navo de\"~2", "a1 a2 a8 b2"},
 	{"\"saam werk\"~2", "a1"},
-	{"\"samen werken\"~2", ""},
+	{"\"autonomie strategische\"~2", ""},
 	{"\"eu navo\"~3", ""},
 	{"\"navo navo\"~3", "a8"},
 	{"\"navo navo\"~2", ""},
