@@ -151,7 +151,7 @@ install: all ## install below $(DESTDIR)$(prefix)
 
 install-xapian-c: $B/lib/libxapian-c.a ## install the C bindings for libxapian alone
 	$(INSTALL) 644 $< $(DESTDIR)$(prefix)/lib/libxapian-c.a
-	$(INSTALL) 644 xapian-c/xapian_c.h $(DESTDIR)$(prefix)/include/xapian_c.h
+	$(INSTALL) 644 xapian-c/xapian_c.h $(DESTDIR)$(prefix)/include/xapian-c/xapian_c.h
 	mkdir -p $(DESTDIR)$(prefix)/lib/pkgconfig
 	sed 's|@prefix@|$(prefix)|; s|@version@|$(VERSION)|' xapian-c/xapian-c.pc.in \
 		>$(DESTDIR)$(prefix)/lib/pkgconfig/xapian-c.pc

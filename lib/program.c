@@ -116,7 +116,10 @@ commands_list(const Command *commands, gsize n, const char *epilogue)
 static gint
 trouble_print(const GError *error)
 {
-	g_autofree char *line = g_strdelimit(g_strdup(error->message), "\n\r", ' ');
+	g_autofree char *line = g_strdup(error->message);
+	for (char *c = line; *c; c++)
+		if (g_ascii_iscntrl(*c))
+			*c = ' '; /* what was typed may be in it: it must not steer the terminal */
 	fprintf(stderr, "%s: %s\n", g_get_prgname(), line);
 	return EXIT_TROUBLE;
 }

@@ -304,8 +304,10 @@ near_plan(Planning *planning, const Question *question)
 	for (guint i = 0; i < question->parts->len; i++) {
 		const Question *part = g_ptr_array_index(question->parts, i);
 		g_autoptr(GPtrArray) some = words_read(planning, part->text);
-		for (guint k = 0; k < some->len; k++)
-			g_ptr_array_add(words, g_strdup(recipe_stem(recipe, g_ptr_array_index(some, k))));
+		for (guint k = 0; k < some->len; k++) {
+			const char *stem = recipe_stem(recipe, g_ptr_array_index(some, k));
+			g_ptr_array_add(words, g_strdup(stem));
+		}
 		store_query_add(terms, planning_terms(planning, part->text, part->text));
 	}
 	guint window = words->len + question->distance;

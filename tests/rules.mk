@@ -20,7 +20,7 @@ check: setup ## every test, with one closing line: N passed, N failed
 		"+build=$(MAKE) --no-print-directory -k all check-programs" $(TESTS) \
 		$(foreach f,$(notdir $(FUZZERS)),"$f=$B/tests/fuzz/$f -m $(MUTATIONS) \
 			tests/fuzz/seeds/$(f:fuzz_%=%)") \
-		"xapian-c/README.md=tests/xapian-c/readme_example.sh $B/lib/libxapian-c.a $B/readme" \
+		"xapian-c/README.md=CFLAGS='$(CFLAGS)' tests/xapian-c/readme_example.sh $B/lib/libxapian-c.a $B/readme" \
 		$(foreach p,$(PAGES),"$p=tests/transcript $p")
 
 check-programs: $(TESTS) $(FUZZERS) $B/demo.made

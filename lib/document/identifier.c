@@ -172,7 +172,8 @@ pin_find_before(const Scan *scan, const Pattern *before, Found *found)
 	gsize base = found->start > BEFORE_REACH ? found->start - BEFORE_REACH : 0;
 	if (found->values[FIELD_PIN] || !before->source)
 		return;
-	if (g_regex_match_full(pattern_get_regex(before), scan->text + base, (gssize)(found->start - base), 0,
+	if (g_regex_match_full(pattern_get_regex(before), scan->text + base,
+			       (gssize)(found->start - base), 0,
 		    0, &match, NULL))
 		found->values[FIELD_PIN] = g_match_info_fetch(match, before->groups[FIELD_PIN]);
 }
@@ -263,7 +264,8 @@ static gsize
 word_find(Scan *scan, gsize at)
 {
 	gsize end = 0;
-	triggers_find(grammar_get_triggers(scan->grammar), scan->text + at, scan->length - at, scan->triggered);
+	triggers_find(grammar_get_triggers(scan->grammar), scan->text + at, scan->length - at,
+		      scan->triggered);
 	for (guint i = 0; i < scan->triggered->len && end <= at; i++) {
 		guint value = g_array_index(scan->triggered, guint, i);
 		if (value < identifier_forms_count)

@@ -315,6 +315,22 @@ name_make(const char *document, guint number)
 	return g_strdup_printf("%s#p%02u", document, number);
 }
 
+/* Some hits from the middle are those of the whole list. */
+static void
+slice_check(World *world, const StoreQuery *query, const SearchResult *whole)
+{
+	guint from = pick(world, 40), most = 1 + pick(world, 40);
+	g_autoptr(SearchResult) slice = storing_search(world->store, query, from, most);
+	guint left = whole->hits->len > from ? whole->hits->len - from : 0;
+	assert_int_equal(slice->hits->len, MIN(most, left));
+	for (guint i = 0; i < slice->hits->len; i++) {
+		const Hit *a = slice->hits->pdata[i], *b = whole->hits->pdata[from + i];
+		assert_string_equal(a->record->document, b->record->document);
+		assert_int_equal(a->record->passage->number, b->record->passage->number);
+		assert_float_equal(a->score, b->score, 1e-9);
+	}
+}
+
 static guint
 question_check(World *world, const StoreQuery *query)
 {
@@ -335,6 +351,7 @@ question_check(World *world, const StoreQuery *query)
 	g_autofree char *printed = store_query_print(query);
 	if (strcmp(left, right) != 0)
 		fail_msg("%s\n  %s\n  instead of %s", printed, left, right);
+	slice_check(world, query, result);
 	return result->hits->len;
 }
 
