@@ -171,7 +171,7 @@ static StoreQuery *
 stem_plan(Planning *planning, const char *stem, const char *word, const char *typed)
 {
 	StoreQuery *written = store_query_new(QUERY_SYNONYM);
-	StoreQuery *readings = store_query_new(QUERY_MAX);
+	StoreQuery *readings = store_query_new(QUERY_OR);
 	written_together_add(planning, written, stem, typed);
 	if (written->parts->len > 0)
 		planning_note(planning, typed, _("words with the stem “%s”"), stem);
@@ -238,7 +238,7 @@ planning_word(Planning *planning, const char *typed)
 	else
 		planned = measure_plan(planning, &terms, typed);
 	if (!planned) {
-		planned = store_query_new(QUERY_MAX);
+		planned = store_query_new(QUERY_OR);
 		for (guint i = 0; i < terms.terms->len; i++) {
 			const Term *term = &g_array_index(terms.terms, Term, i);
 			if (term->kind == TERM_JOINED && term->position == 0)

@@ -293,8 +293,9 @@ typedef enum XapOp XAP_ANY_NUMBER {
 	XAP_OP_NEAR = 6,       /* parameter: window in positions, 0 for the number of parts */
 	XAP_OP_PHRASE = 7,     /* as NEAR, and in the order given */
 	XAP_OP_ELITE_SET = 10, /* OR of the parameter parts that can weigh most; 0 for 10 */
-	XAP_OP_SYNONYM = 13,   /* OR that weighs its parts as if they were one term */
-	XAP_OP_MAX = 14,       /* OR that weighs as the heaviest part that matches */
+	XAP_OP_SYNONYM = 13,   /* OR that weighs its parts, all terms, as if they were one */
+	XAP_OP_MAX = 14,       /* OR that weighs as the heaviest part that matches; not over
+				  several databases, where libxapian may crash (README.md) */
 } XapOp;
 
 typedef enum XapWildcardLimit XAP_ANY_NUMBER {

@@ -5,8 +5,7 @@
 static const XapOp operators[QUERY_KINDS] = {
 	[QUERY_AND] = XAP_OP_AND,	  [QUERY_OR] = XAP_OP_OR,
 	[QUERY_NOT] = XAP_OP_AND_NOT,	  [QUERY_FILTER] = XAP_OP_FILTER,
-	[QUERY_MAYBE] = XAP_OP_AND_MAYBE, [QUERY_SYNONYM] = XAP_OP_SYNONYM,
-	[QUERY_MAX] = XAP_OP_MAX,
+	[QUERY_SYNONYM] = XAP_OP_SYNONYM,
 };
 
 gboolean
@@ -78,6 +77,15 @@ part_is_left(const StoreQuery *query, guint i, gboolean relaxed)
 		(relaxed || part->mode != WORDS_PHRASE));
 }
 
+static gboolean
+has_terms_only(const StoreQuery *query)
+{
+	for (guint i = 0; i < query->parts->len; i++)
+		if (((StoreQuery *)g_ptr_array_index(query->parts, i))->kind != QUERY_TERM)
+			return FALSE;
+	return TRUE;
+}
+
 static XapQuery *
 parts_xapian(const StoreQuery *query, gboolean relaxed, XapError *error)
 {
@@ -93,8 +101,8 @@ parts_xapian(const StoreQuery *query, gboolean relaxed, XapError *error)
 	if (query->kind == QUERY_SCALE && parts->len == 1)
 		return xap_query_scale(g_ptr_array_index(parts, 0), query->weight, error);
 	XapOp op = operators[query->kind];
-	if (op == XAP_OP_SYNONYM && query_needs_reading(query))
-		op = XAP_OP_MAX; /* libxapian cannot tell how frequent such a synonym is */
+	if (op == XAP_OP_SYNONYM && !has_terms_only(query))
+		op = XAP_OP_OR; /* libxapian 1.4.22 weighs no other synonyms */
 	return xap_query_combine(op, (XapQuery *const *)parts->pdata, parts->len, 0, error);
 }
 

@@ -184,8 +184,6 @@ query_holds(Reading *reading, const StoreQuery *query)
 		return all_parts_hold(reading, query);
 	case QUERY_NOT:
 		return first_part_holds(reading, query) && !some_part_holds(reading, query, 1);
-	case QUERY_MAYBE:
-		return first_part_holds(reading, query);
 	default:
 		return some_part_holds(reading, query, 0);
 	}

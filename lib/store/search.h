@@ -21,9 +21,7 @@ typedef enum {
 	QUERY_OR,
 	QUERY_NOT,	/* the first, without those of the others */
 	QUERY_FILTER,	/* all; only the first gives weight */
-	QUERY_MAYBE,	/* the first; the others add weight where they match too */
-	QUERY_SYNONYM,	/* one or more, weighed as one term; no words or days in it */
-	QUERY_MAX,	/* one or more, the heaviest counts */
+	QUERY_SYNONYM,	/* one or more, weighed as one if all are terms */
 	QUERY_SCALE,	/* one part, its weight times `weight` */
 	QUERY_NOTHING,
 	QUERY_ALL,	/* every passage */

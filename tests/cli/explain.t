@@ -5,14 +5,14 @@ How a question is understood:
     | double-hatted  split, joined or spaced
     | SAFE  the acronym SAFE
     | question  (any word:de word:double-hatted word:SAFE)
-    | query     (or (max joined:doublehatted (filter (and stem:doubl stem:hatted) "double hatted")) acronym:SAFE)
+    | query     (or (or joined:doublehatted (filter (and stem:doubl stem:hatted) "double hatted")) acronym:SAFE)
     $ spoor explain doublehatted SAFEX
     | doublehatted  words with the stem “doublehatted”
     | doublehatted  as two words: double hatted
     | SAFEX  not in the corpus as an acronym; the word is meant
     | SAFEX  not in the corpus
     | question  (any word:doublehatted word:SAFEX)
-    | query     (or (max (filter (and stem:doubl stem:hatted) "double hatted") (synonym joined:doublehatted)) (synonym stem:safex))
+    | query     (or (or (filter (and stem:doubl stem:hatted) "double hatted") (synonym joined:doublehatted)) (synonym stem:safex))
     $ spoor explain 'kind:motie datum:2026 (5% OR "burden shift") NOT veiligheidsc*'
     | motie  only this kind of passage or document
     | 2026  only documents of these days

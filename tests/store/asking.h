@@ -56,8 +56,9 @@ asking_read_tree(const char **at)
 {
 	static const char *const names[QUERY_KINDS] = {
 		[QUERY_AND] = "and", [QUERY_OR] = "or", [QUERY_NOT] = "not",
-		[QUERY_FILTER] = "filter", [QUERY_MAYBE] = "maybe", [QUERY_SYNONYM] = "synonym",
-		[QUERY_MAX] = "max", [QUERY_SCALE] = "scale", [QUERY_NOTHING] = "nothing"};
+		[QUERY_FILTER] = "filter", [QUERY_SYNONYM] = "synonym",
+		[QUERY_SCALE] = "scale", [QUERY_NOTHING] = "nothing",
+		[QUERY_ALL] = "all"};
 	++*at;
 	g_autofree char *name = asking_read_until(at, " )");
 	guint kind = 0;

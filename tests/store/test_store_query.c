@@ -45,9 +45,7 @@ test_print(void **state)
 		"(and stem:a (or stem:b stem:c))");
 	check(both(QUERY_NOT, stem("a"), stem("b")), "(not stem:a stem:b)");
 	check(both(QUERY_FILTER, stem("a"), stem("b")), "(filter stem:a stem:b)");
-	check(both(QUERY_MAYBE, stem("a"), stem("b")), "(maybe stem:a stem:b)");
 	check(both(QUERY_SYNONYM, stem("a"), stem("b")), "(synonym stem:a stem:b)");
-	check(both(QUERY_MAX, stem("a"), stem("b")), "(max stem:a stem:b)");
 }
 
 /* No part is none; a window is never smaller than its words. */
