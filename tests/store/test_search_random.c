@@ -314,18 +314,6 @@ name_make(const char *document, guint number)
 	return g_strdup_printf("%s#p%02u", document, number);
 }
 
-/* Does a hit weigh something else than those beside it? libxapian may add up the weights of a
- * slice in another order, so that equal ones change places by their last bit. */
-static gboolean
-stands_alone(const SearchResult *whole, guint i)
-{
-	const Hit *hit = whole->hits->pdata[i];
-	const Hit *before = i > 0 ? whole->hits->pdata[i - 1] : NULL;
-	const Hit *after = i + 1 < whole->hits->len ? whole->hits->pdata[i + 1] : NULL;
-	return (!before || before->score - hit->score > 1e-9) &&
-	       (!after || hit->score - after->score > 1e-9);
-}
-
 /* Some hits from the middle score as those of the whole list. (The passages need not be the same
  * where scores are equal but for the order in which libxapian adds them up.) */
 static void
