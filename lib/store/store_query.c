@@ -3,11 +3,10 @@
 #include "store/search.h"
 
 static const char *const kind_names[QUERY_KINDS] = {
-	[QUERY_TERM] = "term",	     [QUERY_WORDS] = "words", [QUERY_DAYS] = "days",
-	[QUERY_AND] = "and",	     [QUERY_OR] = "or",	      [QUERY_NOT] = "not",
-	[QUERY_FILTER] = "filter",   [QUERY_SYNONYM] = "synonym",
-	[QUERY_SCALE] = "scale", [QUERY_NOTHING] = "nothing",
-	[QUERY_ALL] = "all",
+	[QUERY_TERM] = "term",	     [QUERY_WORDS] = "words",	 [QUERY_DAYS] = "days",
+	[QUERY_AND] = "and",	     [QUERY_OR] = "or",		 [QUERY_NOT] = "not",
+	[QUERY_FILTER] = "filter",   [QUERY_SYNONYM] = "synonym", [QUERY_SCALE] = "scale",
+	[QUERY_NOTHING] = "nothing", [QUERY_ALL] = "all",
 };
 
 StoreQuery *
