@@ -20,6 +20,6 @@ typedef struct {
 } AddRequest;
 
 /* Reads the files, and those below the folders, in the order of their names; what is hidden,
- * has no reader or is a link to a folder is passed over in folders. A file that cannot be read is reported and
- * counted, and the others go on. FALSE where the index cannot be written. */
+ * has no reader or is a link to a folder is passed over in folders. A file that cannot be read
+ * is reported and counted, and the others go on. FALSE where the index cannot be written. */
 gboolean add_run(const AddRequest *request, char *const *paths, AddCount *count, GError **error);

@@ -88,7 +88,8 @@ static const struct {
 	{OTHER, {"Zie Kamerstuk 33694, nr. 72 en de Veiligheidsstrategie."},
 		"1 identifier[Kamerstuk 33694, nr. 72] nl:strategie\n"
 		"1 name[Veiligheidsstrategie] nl:strategie\n"},
-	{OTHER, {"Zie Kamerstuk 33694, nr. 73."}, "1 identifier[Kamerstuk 33694, nr. 73] kst-33694-73\n"},
+	{OTHER, {"Zie Kamerstuk 33694, nr. 73."},
+		"1 identifier[Kamerstuk 33694, nr. 73] kst-33694-73\n"},
 	/* The longer of two readings. */
 	{OTHER, {"De Internationale Veiligheidsstrategie."},
 		"1 title[Internationale Veiligheidsstrategie] nl:strategie\n"},
@@ -148,7 +149,8 @@ static void
 test_fields(void **state)
 {
 	(void)state;
-	static const char *const texts[] = {"Dit¹.", "1: Kamerstuk 33694, nr. 73, p. 3; SAFE", NULL};
+	static const char *const texts[] = {
+		"Dit¹.", "1: Kamerstuk 33694, nr. 73, p. 3; SAFE", NULL};
 	g_autoptr(Document) document = document_make(OTHER, texts);
 	reference_finder_read(finder, document);
 	const Passage *passage = document->passages->pdata[0], *note = document->passages->pdata[1];

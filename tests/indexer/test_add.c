@@ -121,7 +121,8 @@ test_other_catalogue(void **state)
 	file_write("a.md", "Over EDIP en SAFE.\n");
 	assert_int_equal(add("").references, 1);
 	storing_write_file(storing_folder, "c.ini",
-		"[eu:edip]\nkind=instrument\ntitle=European Defence Industry Programme\nacronyms=EDIP\n"
+		"[eu:edip]\nkind=instrument\ntitle=European Defence Industry "
+		"Programme\nacronyms=EDIP\n"
 		"[eu:safe]\nkind=instrument\ntitle=Security Action for Europe\nacronyms=SAFE\n");
 	AddCount count = add("");
 	check_count(count, 0, 1, 0, 0);
@@ -179,8 +180,9 @@ static void
 test_records(void **state)
 {
 	(void)state;
-	static const char good[] = "{\"id\": \"x:1\", \"title\": \"T\", \"text\": \"Een.\\n\\nTwee.\"}\n\n"
-				   "{\"id\": \"x:2\", \"text\": \"Drie.\"}\n";
+	static const char good[] =
+		"{\"id\": \"x:1\", \"title\": \"T\", \"text\": \"Een.\\n\\nTwee.\"}\n\n"
+		"{\"id\": \"x:2\", \"text\": \"Drie.\"}\n";
 	g_autofree char *bad = g_strconcat(good, "{\"id\": \"x:3\"}\n", good, NULL);
 	file_write("a.jsonl", bad);
 	AddCount count = add("a.jsonl");
@@ -239,7 +241,8 @@ test_progress(void **state)
 	(void)state;
 	g_autoptr(GString) records = g_string_new(NULL);
 	for (guint i = 0; i < 1200; i++)
-		g_string_append_printf(records, "{\"id\": \"x:%u\", \"text\": \"Tekst %u.\"}\n", i, i);
+		g_string_append_printf(
+			records, "{\"id\": \"x:%u\", \"text\": \"Tekst %u.\"}\n", i, i);
 	file_write("a.jsonl", records->str);
 	const AddRequest request = {index_path, catalogue_path, TRUE, line_keep, progress_count};
 	AddCount count = {0};

@@ -165,7 +165,8 @@ test_too_large(void **state)
 		SpoorError code;
 		const char *message;
 	} files[] = {
-		{"a.md", (gsize)500 << 20, SPOOR_ERROR_TOO_LARGE, "500 MiB in one document; at most 64"},
+		{"a.md", (gsize)500 << 20, SPOOR_ERROR_TOO_LARGE,
+			"500 MiB in one document; at most 64"},
 		{"a.txt", READER_MAX_BYTES + 1, SPOOR_ERROR_TOO_LARGE, "at most 64"},
 		{"a.txt", READER_MAX_BYTES, SPOOR_ERROR_INVALID, "binary"},
 		{"a.jsonl", (gsize)500 << 20, SPOOR_ERROR_INVALID, "binary"},
@@ -192,11 +193,13 @@ static const struct {
 	{"x/kst-33694-73.md", NULL, "BZ2628864", "Titel", "kst-33694-73", NULL, "Titel"},
 	{"x/kst-33694-72.md", NULL, NULL, NULL, "nl:strategie", "strategie",
 		"Internationale Veiligheidsstrategie"},
-	{"x/kst-33694-72.md", NULL, NULL, "Eigen titel", "nl:strategie", "strategie", "Eigen titel"},
+	{"x/kst-33694-72.md", NULL, NULL, "Eigen titel", "nl:strategie", "strategie",
+		"Eigen titel"},
 	{"Kamerstuk 33694, nr. 73.md", NULL, NULL, NULL, "kst-33694-73", NULL,
 		"Kamerstuk 33694, nr. 73"},
 	{"2025D18359.txt", NULL, NULL, "T", "2025D18359", NULL, "T"},
-	{"x/brief.md", NULL, "BZ2628864", NULL, "kenmerk:BZ2628864", "kamerbrief", "Kabinetsreactie"},
+	{"x/brief.md", NULL, "BZ2628864", NULL, "kenmerk:BZ2628864", "kamerbrief",
+		"Kabinetsreactie"},
 	{"x/brief.md", NULL, "BZ 26/x", NULL, "file:brief", NULL, "brief"},
 	{"x/Mijn brief (2).md", NULL, NULL, NULL, "file:mijn-brief--2-", NULL, "Mijn brief (2)"},
 	{"brief.v2.md", NULL, NULL, "T", "file:brief-v2", NULL, "T"},

@@ -108,7 +108,8 @@ citing_make(const char *id, const char *const *targets)
 	for (guint i = 0; targets[i]; i++) {
 		Reference reference = {0, 3, g_strdup(targets[i]), NULL, NULL, REFERENCE_NAME,
 			CONFIDENCE_HIGH};
-		g_array_append_val(((Passage *)document->passages->pdata[i])->references, reference);
+		g_array_append_val(
+			((Passage *)document->passages->pdata[i])->references, reference);
 	}
 	return document;
 }
@@ -118,18 +119,20 @@ static void
 test_missing(void **state)
 {
 	(void)state;
-	static const char *const targets[] = {"kst-1-1", "eu:safe", "nl:b", "body:eda", "eu:safe", NULL};
+	static const char *const targets[] = {
+		"kst-1-1", "eu:safe", "nl:b", "body:eda", "eu:safe", NULL};
 	StoreWriter *writer = storing_open_writer(index_path, FALSE);
 	storing_put(writer, citing_make("nl:a", targets), "1");
 	storing_put(writer, storing_document_of("nl:b", "passage", 2), "1");
 	storing_close(writer);
 	g_autofree char *text = status_catch();
 	check_has(text, ": 2 documents, 7 passages, ");
-	check_has(text, "  nl:a                             5 passages  Een titel\n"
-			"  nl:b                             2 passages  \n"
-			"cited, not in the index: 2\n"
-			"  eu:safe                          2 passages  Security Action for Europe\n"
-			"  kst-1-1                          1 passages  \n");
+	check_has(text,
+		"  nl:a                             5 passages  Een titel\n"
+		"  nl:b                             2 passages  \n"
+		"cited, not in the index: 2\n"
+		"  eu:safe                          2 passages  Security Action for Europe\n"
+		"  kst-1-1                          1 passages  \n");
 }
 
 static void
@@ -159,7 +162,8 @@ test_wrong(void **state)
 	(void)state;
 	gint64 wrong;
 	g_autofree char *stub = storing_read_stub(index_path);
-	g_autofree char *name = g_strndup(stub + strlen("auto "), strcspn(stub, "\n") - strlen("auto "));
+	g_autofree char *name =
+		g_strndup(stub + strlen("auto "), strcspn(stub, "\n") - strlen("auto "));
 	g_autofree char *database = g_build_filename(index_path, name, NULL);
 	XapError error;
 	XapWritable *writable = xap_writable_open(database, XAP_OPEN, 0, &error);

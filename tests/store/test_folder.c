@@ -28,7 +28,8 @@ test_read_what_is_written(void **state)
 	(void)state;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = folder_make("written");
-	static const char *const lines[] = {"base-000001", "base-000001 shard-000002 shard-1234567"};
+	static const char *const lines[] = {
+		"base-000001", "base-000001 shard-000002 shard-1234567"};
 	for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
 		g_autoptr(GPtrArray) names = storing_words(lines[i]);
 		assert_true(folder_write(path, names, &error));

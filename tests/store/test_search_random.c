@@ -158,8 +158,8 @@ world_free(void **state)
 static const char *
 word_pick(World *world)
 {
-	static const char *const words[] = {"navo", "defensie", "industrie", "de", "3.5", "strategie",
-		"motie", "2026", "onbestaand"};
+	static const char *const words[] = {"navo", "defensie", "industrie", "de", "3.5",
+		"strategie", "motie", "2026", "onbestaand"};
 	guint i = pick(world, G_N_ELEMENTS(words) + WORDS - PRINTED);
 	return i < G_N_ELEMENTS(words) ? words[i]
 				       : world->vocabulary[PRINTED + i - G_N_ELEMENTS(words)];

@@ -8,7 +8,12 @@ static const struct {
 	const char *word;
 	guint8 byte;
 } rows[] = {
-	{"", 0xc5}, {"a", 0xed}, {"navo", 0x9a}, {"veiligheid", 0x3e}, {"3.5", 0x79}, {"côte", 0xe3},
+	{"", 0xc5},
+	{"a", 0xed},
+	{"navo", 0x9a},
+	{"veiligheid", 0x3e},
+	{"3.5", 0x79},
+	{"côte", 0xe3},
 };
 
 static void

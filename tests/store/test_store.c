@@ -141,14 +141,25 @@ static const struct {
 	const char *text;
 	guint passages;
 } terms[] = {
-	{FIELD_STEM, "navo", 1}, {FIELD_ACRONYM, "NAVO", 1}, {FIELD_ACRONYM, "navo", 0},
-	{FIELD_NUMBER, "17", 1}, {FIELD_NUMBER, "7", 0}, {FIELD_DOCUMENT, "nl:lang", 100}, {FIELD_DOSSIER, "33694", 3},
-	{FIELD_KIND, "kamerbrief", 3}, {FIELD_KIND, "recommendation", 1},
-	{FIELD_KIND, "paragraph", 0}, {FIELD_RECOMMENDATION, "2.2", 1},
-	{FIELD_REFERS, "eu:safe", 1}, {FIELD_REFERS, "kst-36975-1", 1}, {FIELD_SECTION, "reactie", 1},
-	{FIELD_STEM, "reactie", 0}, {FIELD_STEM, "", 0},
+	{FIELD_STEM, "navo", 1},
+	{FIELD_ACRONYM, "NAVO", 1},
+	{FIELD_ACRONYM, "navo", 0},
+	{FIELD_NUMBER, "17", 1},
+	{FIELD_NUMBER, "7", 0},
+	{FIELD_DOCUMENT, "nl:lang", 100},
+	{FIELD_DOSSIER, "33694", 3},
+	{FIELD_KIND, "kamerbrief", 3},
+	{FIELD_KIND, "recommendation", 1},
+	{FIELD_KIND, "paragraph", 0},
+	{FIELD_RECOMMENDATION, "2.2", 1},
+	{FIELD_REFERS, "eu:safe", 1},
+	{FIELD_REFERS, "kst-36975-1", 1},
+	{FIELD_SECTION, "reactie", 1},
+	{FIELD_STEM, "reactie", 0},
+	{FIELD_STEM, "", 0},
 	/* A title is searched for in the first passage, and filters in all. */
-	{FIELD_TITLE, "internationaal", 3}, {FIELD_STEM, "internationaal", 1},
+	{FIELD_TITLE, "internationaal", 3},
+	{FIELD_STEM, "internationaal", 1},
 };
 
 static void
@@ -187,9 +198,10 @@ static void
 check_old_state(Store *store)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(StoreQuery) query = store_query_add(
-		store_query_add(store_query_new(QUERY_FILTER), store_query_term(FIELD_STEM, "oud", 1)),
-		storing_phrase("oud 7"));
+	g_autoptr(StoreQuery) query =
+		store_query_add(store_query_add(store_query_new(QUERY_FILTER),
+					store_query_term(FIELD_STEM, "oud", 1)),
+			storing_phrase("oud 7"));
 	g_autoptr(SearchResult) result = storing_search(store, query, 0, 10);
 	g_autoptr(GPtrArray) records = store_get_passages(store, "nl:a", &error);
 	assert_no_error(error);

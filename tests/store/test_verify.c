@@ -81,7 +81,8 @@ document_alter(const char *path, unsigned docid, void (*alter)(XapDocument *docu
 {
 	XapError error;
 	g_autofree char *stub = storing_read_stub(path);
-	g_autofree char *database = g_build_filename(path, g_strchomp(stub + strlen("auto ")), NULL);
+	g_autofree char *database =
+		g_build_filename(path, g_strchomp(stub + strlen("auto ")), NULL);
 	XapWritable *writable = xap_writable_open(database, XAP_OPEN, 0, &error);
 	assert_non_null(writable);
 	XapDocument *document =

@@ -35,8 +35,8 @@ test_has_word(void **state)
 {
 	(void)state;
 	static const char *const there[] = {"strategieen", "strategische", "strategie", "navo",
-		"raden", "raderen", "raadsbesluiten", "raadsbesluit", "eu", "lidstaten", "strategisch",
-		"radarwerk", "radslag", "vulling"};
+		"raden", "raderen", "raadsbesluiten", "raadsbesluit", "eu", "lidstaten",
+		"strategisch", "radarwerk", "radslag", "vulling"};
 	static const char *const absent[] = {"", "strateg", "raadsbesluite", "STRATEGIE",
 		"strategieën", "radslagen", "2026", "de", "van", "w", "schema"};
 	g_autofree char *long_word = g_strnfill(100000, 'a');
@@ -72,7 +72,8 @@ test_get_words(void **state)
 	g_autoptr(Store) store = storing_open(path);
 	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
 		g_autoptr(GError) error = NULL;
-		g_autoptr(GPtrArray) words = store_get_words(store, rows[i].prefix, rows[i].most, &error);
+		g_autoptr(GPtrArray) words =
+			store_get_words(store, rows[i].prefix, rows[i].most, &error);
 		assert_no_error(error);
 		g_ptr_array_add(words, NULL);
 		g_autofree char *line = g_strjoinv(" ", (char **)words->pdata);

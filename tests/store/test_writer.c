@@ -18,8 +18,10 @@ test_put(void **state)
 	(void)state;
 	g_autofree char *path = storing_path("put");
 	StoreWriter *writer = storing_open_writer(path, FALSE);
-	assert_int_equal(storing_put(writer, storing_document_of("nl:a", "een", 3), "1"), PUT_ADDED);
-	assert_int_equal(storing_put(writer, storing_document_of("nl:b", "twee", 2), "1"), PUT_ADDED);
+	assert_int_equal(
+		storing_put(writer, storing_document_of("nl:a", "een", 3), "1"), PUT_ADDED);
+	assert_int_equal(
+		storing_put(writer, storing_document_of("nl:b", "twee", 2), "1"), PUT_ADDED);
 	/* Within the same session, before anything is kept. */
 	assert_int_equal(
 		storing_put(writer, storing_document_of("nl:a", "een", 3), "1"), PUT_UNCHANGED);
@@ -43,8 +45,8 @@ test_replace(void **state)
 	g_array_append_val(((Passage *)first->passages->pdata[0])->references, reference);
 	storing_add(path, first);
 	StoreWriter *writer = storing_open_writer(path, FALSE);
-	assert_int_equal(
-		storing_put(writer, storing_document_of("nl:a", "nieuwwoord", 3), "2"), PUT_REPLACED);
+	assert_int_equal(storing_put(writer, storing_document_of("nl:a", "nieuwwoord", 3), "2"),
+		PUT_REPLACED);
 	storing_close(writer);
 	g_autoptr(Store) store = storing_open(path);
 	assert_int_equal(store_count_passages(store, NULL), 3);
@@ -63,8 +65,8 @@ test_unchanged(void **state)
 	storing_add(path, storing_document_of("nl:a", "een", 3));
 	StoreWriter *writer = storing_open_writer(path, FALSE);
 	/* The digest decides, not the text. */
-	assert_int_equal(
-		storing_put(writer, storing_document_of("nl:a", "twee", 9), "digest"), PUT_UNCHANGED);
+	assert_int_equal(storing_put(writer, storing_document_of("nl:a", "twee", 9), "digest"),
+		PUT_UNCHANGED);
 	assert_int_equal(
 		storing_put(writer, storing_document_of("nl:a", "een", 3), "diges"), PUT_REPLACED);
 	assert_int_equal(
@@ -121,8 +123,8 @@ test_two_databases(void **state)
 		storing_put(writer, storing_document_of("nl:a", "eerste", 4), "1"), PUT_UNCHANGED);
 	assert_int_equal(
 		storing_put(writer, storing_document_of("nl:a", "ander", 1), "2"), PUT_REPLACED);
-	assert_int_equal(
-		storing_put(writer, storing_document_of("nl:base", "ander", 99), "2"), PUT_REPLACED);
+	assert_int_equal(storing_put(writer, storing_document_of("nl:base", "ander", 99), "2"),
+		PUT_REPLACED);
 	assert_true(store_writer_remove(writer, "nl:b", &error));
 	storing_close(writer);
 	storing_check(path);
@@ -173,7 +175,8 @@ test_anew(void **state)
 	g_autofree char *path = storing_path("anew");
 	storing_add(path, storing_document_of("nl:a", "een", 10));
 	StoreWriter *writer = storing_open_writer(path, TRUE);
-	assert_int_equal(storing_put(writer, storing_document_of("nl:b", "twee", 5), "1"), PUT_ADDED);
+	assert_int_equal(
+		storing_put(writer, storing_document_of("nl:b", "twee", 5), "1"), PUT_ADDED);
 	/* Until it is closed the old one answers. */
 	assert_true(has_document(path, "nl:a", 10));
 	storing_close(writer);
@@ -238,7 +241,8 @@ metadata_set(const char *path, const char *key, const char *value)
 {
 	XapError error;
 	g_autofree char *stub = storing_read_stub(path);
-	g_autofree char *name = g_strndup(stub + strlen("auto "), strcspn(stub, "\n") - strlen("auto "));
+	g_autofree char *name =
+		g_strndup(stub + strlen("auto "), strcspn(stub, "\n") - strlen("auto "));
 	g_autofree char *database = g_build_filename(path, name, NULL);
 	XapWritable *writable = xap_writable_open(database, XAP_OPEN, 0, &error);
 	assert_non_null(writable);
