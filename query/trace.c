@@ -220,13 +220,12 @@ items_fill(Session *session, const Response *response, const char *number, Trace
 	   GError **error)
 {
 	const GPtrArray *all = response->head->document->recommendations;
-	gboolean every = strcmp(number, "all") == 0;
-	for (guint k = 0; k < all->len; k++) {
-		const Recommendation *r = g_ptr_array_index(all, k);
-		if ((every || strcmp(r->number, number) == 0) &&
-		    !item_add(session, response, r, answer, error))
+	const Recommendation *one = document_get_recommendation(response->head->document, number);
+	if (one)
+		return item_add(session, response, one, answer, error);
+	for (guint k = 0; k < all->len && strcmp(number, "all") == 0; k++)
+		if (!item_add(session, response, g_ptr_array_index(all, k), answer, error))
 			return FALSE;
-	}
 	if (answer->items->len > 0)
 		return TRUE;
 	const Recommendation *first = all->len ? g_ptr_array_index(all, 0) : NULL;

@@ -61,7 +61,7 @@ typedef enum {
 	SPAN_METADATA, /* addressee, date, subject, reference, signature */
 	SPAN_NOISE,    /* page furniture */
 	SPAN_LAYOUT,   /* space and marks without a letter or digit */
-	SPAN_UNREAD,   /* letters or digits that no reader took: a defect, reported */
+	SPAN_UNREAD,   /* letters or digits that no reader took: a defect, which verify reports */
 	SPAN_KINDS,
 } SpanKind;
 

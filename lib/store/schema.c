@@ -44,15 +44,3 @@ field_name(Field field)
 {
 	return fields[field].name;
 }
-
-gboolean
-schema_read_term(const char *term, gsize length, Field *field, const char **text)
-{
-	for (guint i = 0; length > 1 && i < FIELDS; i++)
-		if (fields[i].prefix == term[0]) {
-			*field = (Field)i;
-			*text = term + 1;
-			return TRUE;
-		}
-	return FALSE;
-}

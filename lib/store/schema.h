@@ -60,6 +60,3 @@ void schema_set_term(GString *term, Field field, const char *text);
 Field schema_get_field(TermKind kind);
 
 const char *field_name(Field field);
-
-/* The field and text of a term; FALSE if it is none of ours. */
-gboolean schema_read_term(const char *term, gsize length, Field *field, const char **text);

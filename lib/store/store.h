@@ -8,7 +8,7 @@
 #include "store/record.h"
 #include "store/schema.h"
 
-/* An index as it was when it was opened or last followed. For one thread at a time. */
+/* An index as it was when it was opened. For one thread at a time. */
 typedef struct Store Store;
 
 /* ABSENT where there is no index, STALE where it was made with another recipe or schema,
@@ -51,7 +51,7 @@ GPtrArray *store_get_words(Store *store, const char *prefix, guint most, GError 
 guint64 store_get_size(Store *store);
 
 /* Reads everything again: databases, records, and whether the words kept of each passage are
- * those of its text. Calls `report` with a line for each thing that is wrong; returns how many
+ * those of its text, and whether all of its source was read. Calls `report` with a line for each thing that is wrong; returns how many
  * there are, or -1 where it could not go on. */
 typedef void (*StoreReport)(const char *line, gpointer data);
 gint64 store_verify(Store *store, StoreReport report, gpointer data, GError **error);

@@ -64,6 +64,18 @@ passage_check(Check *check, guint docid)
 			     record->passage->number);
 }
 
+/* What a reader left out of the passages is a defect of the reader. */
+static void
+spans_check(Check *check, const Document *document)
+{
+	for (guint i = 0; i < document->spans->len; i++) {
+		const Span *span = &g_array_index(document->spans, Span, i);
+		if (span->kind == SPAN_UNREAD)
+			check_report(check, "%s: bytes %zu to %zu of its source were not read",
+				     document->id, span->start, span->end);
+	}
+}
+
 static void
 document_check(Check *check, const char *id)
 {
@@ -74,6 +86,8 @@ document_check(Check *check, const char *id)
 		check_report(check, "%s", error->message);
 	else if (head->passages != there)
 		check_report(check, "%s: %u passages of %u are there", id, there, head->passages);
+	if (head)
+		spans_check(check, head->document);
 }
 
 gint64

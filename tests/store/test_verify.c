@@ -15,6 +15,24 @@ index_make(const char *name)
 	return path;
 }
 
+/* A reader that left something out: its bytes are named. */
+static void
+test_unread(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {"De eerste passage."};
+	static const Span spans[] = {{0, 18, SPAN_PASSAGE}, {18, 25, SPAN_UNREAD}, {25, 26, SPAN_LAYOUT}};
+	g_autofree char *path = storing_path("unread");
+	Document *document = storing_document("nl:a", texts, G_N_ELEMENTS(texts));
+	g_array_set_size(document->spans, 0);
+	g_array_append_vals(document->spans, spans, G_N_ELEMENTS(spans));
+	storing_add(path, document);
+	g_autoptr(Store) store = storing_open(path);
+	g_autoptr(GString) lines = g_string_new(NULL);
+	assert_int_equal(store_verify(store, storing_keep_line, lines, NULL), 1);
+	assert_string_equal(lines->str, "nl:a: bytes 18 to 25 of its source were not read\n");
+}
+
 static void
 value_set(XapDocument *document, unsigned slot, const char *value, gsize length)
 {
@@ -152,6 +170,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_altered),
 		cmocka_unit_test(test_flipped_bytes),
+		cmocka_unit_test(test_unread),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
