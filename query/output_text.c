@@ -150,10 +150,15 @@ static const char *const statuses[SOURCE_STATUSES] = {
 };
 
 static const char *const layers[REFERENCE_LAYERS] = {
-	N_("identifier"),
-	N_("footnote"),
-	N_("title"),
-	N_("name"),
+	[REFERENCE_IDENTIFIER] = N_("identifier"),
+	[REFERENCE_FOOTNOTE] = N_("footnote"),
+	[REFERENCE_TITLE] = N_("title"),
+	[REFERENCE_NAME] = N_("name"),
+	[REFERENCE_ACRONYM] = N_("acronym defined here"),
+	[REFERENCE_METONYM] = N_("organisation for its report"),
+	[REFERENCE_ANAPHOR] = N_("pointing back"),
+	[REFERENCE_INTERNAL] = N_("in this document"),
+	[REFERENCE_CANDIDATE] = N_("a name in no catalogue"),
 };
 
 static const char *const confidences[] = { N_("high"), N_("medium"), N_("low") };

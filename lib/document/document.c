@@ -14,6 +14,7 @@ passage_new(void)
 	Passage *passage = g_new0(Passage, 1);
 	passage->runs = g_array_new(FALSE, FALSE, sizeof(Run));
 	passage->references = references_new();
+	passage->definitions = g_array_new(FALSE, FALSE, sizeof(Definition));
 	return passage;
 }
 
@@ -28,6 +29,7 @@ passage_free(Passage *passage)
 	g_free(passage->note);
 	g_array_unref(passage->runs);
 	g_array_unref(passage->references);
+	g_array_unref(passage->definitions);
 	g_free(passage);
 }
 

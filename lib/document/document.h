@@ -23,6 +23,12 @@ typedef enum {
 	PASSAGE_KINDS,
 } PassageKind;
 
+/* A place that says what an acronym stands for: "Permanente Vertegenwoordiging (PV)". */
+typedef struct {
+	gsize short_start, short_end; /* the acronym: bytes in the passage's text */
+	gsize long_start, long_end;   /* what it stands for, likewise */
+} Definition;
+
 /* `length` bytes of text that stand on `source_length` bytes of the source. Where the two
  * lengths are equal the bytes are the same, one by one, but that a line's end is a space. */
 typedef struct {
@@ -41,6 +47,7 @@ typedef struct {
 	char *recommendation; /* number of the recommendation it states or answers, or NULL */
 	char *note;	      /* of a footnote: its mark, "1"; else NULL */
 	GArray *references;   /* of Reference; offsets in the text */
+	GArray *definitions;  /* of Definition: the acronyms it defines */
 } Passage;
 
 typedef enum { RECOMMENDATION_MAIN, RECOMMENDATION_INDIVIDUAL } RecommendationLevel;

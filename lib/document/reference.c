@@ -1,7 +1,12 @@
 #include "document/reference.h"
 
-static const char *const layer_names[REFERENCE_LAYERS] = { "identifier", "footnote", "title",
-							    "name" };
+static const char *const layer_names[REFERENCE_LAYERS] = { 
+	[REFERENCE_IDENTIFIER] = "identifier", [REFERENCE_FOOTNOTE] = "footnote",
+	[REFERENCE_TITLE] = "title",	       [REFERENCE_NAME] = "name",
+	[REFERENCE_ACRONYM] = "acronym",       [REFERENCE_METONYM] = "metonym",
+	[REFERENCE_ANAPHOR] = "anaphor",       [REFERENCE_INTERNAL] = "internal",
+	[REFERENCE_CANDIDATE] = "candidate",
+};
 static const char *const confidence_names[] = { "high", "medium", "low" };
 
 static void

@@ -15,18 +15,31 @@ typedef enum {
 	REFERENCE_FOOTNOTE,   /* the mark in the text; what its body points at */
 	REFERENCE_TITLE,      /* a full title from the catalogue */
 	REFERENCE_NAME,	      /* an alias or acronym from the catalogue */
+	REFERENCE_ACRONYM,    /* an acronym that the document itself defines (acronym.h) */
+	REFERENCE_METONYM,    /* an organisation that stands for its report: "de IOB constateert" */
+	REFERENCE_ANAPHOR,    /* "dit rapport", "de bovengenoemde motie" */
+	REFERENCE_INTERNAL,   /* another place in the same document: "zie onder aanbeveling 1" */
+	REFERENCE_CANDIDATE,  /* looks like the name of a source, and is in no catalogue */
 	REFERENCE_LAYERS,
 } ReferenceLayer;
 
 typedef enum { CONFIDENCE_HIGH, CONFIDENCE_MEDIUM, CONFIDENCE_LOW } Confidence;
 
+/* The words that an anaphor, a metonym or an acronym takes its meaning from. */
+typedef struct {
+	guint passage;	  /* number, in the same document; 0: none */
+	gsize start, end; /* bytes in its text */
+} Antecedent;
+
 typedef struct {
 	gsize start, end;     /* the mention: bytes in the text it was found in */
-	char *target;	      /* canonical identity (identity.h) */
+	char *target;	      /* canonical identity (identity.h); of a candidate "name:" and
+				 its name as a slug; of an internal one a passage, "ID#p12" */
 	char *alternative;    /* a second reading the form allows, or NULL */
 	char *pin;	      /* place inside the target as printed, "p. 3", or NULL */
 	ReferenceLayer layer;
 	Confidence confidence;
+	Antecedent antecedent;
 } Reference;
 
 /* An array of Reference whose clear function frees what they own. */

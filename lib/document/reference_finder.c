@@ -114,7 +114,7 @@ note_references_add(Marks *marks, Passage *passage, const Passage *note, gsize s
 		const Reference *from = &g_array_index(note->references, Reference, i);
 		Reference reference = { start, end, g_strdup(from->target),
 					g_strdup(from->alternative), g_strdup(from->pin),
-					REFERENCE_FOOTNOTE, from->confidence };
+					REFERENCE_FOOTNOTE, from->confidence, { 0 } };
 		g_array_append_val(passage->references, reference);
 	}
 }

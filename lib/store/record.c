@@ -57,6 +57,22 @@ references_write(GByteArray *out, const GArray *references)
 		packed_write_text(out, r->target);
 		packed_write_text(out, r->alternative);
 		packed_write_text(out, r->pin);
+		packed_write_number(out, r->antecedent.passage);
+		packed_write_number(out, r->antecedent.start);
+		packed_write_number(out, r->antecedent.end);
+	}
+}
+
+static void
+definitions_write(GByteArray *out, const GArray *definitions)
+{
+	packed_write_number(out, definitions->len);
+	for (guint i = 0; i < definitions->len; i++) {
+		const Definition *definition = &g_array_index(definitions, Definition, i);
+		packed_write_number(out, definition->short_start);
+		packed_write_number(out, definition->short_end);
+		packed_write_number(out, definition->long_start);
+		packed_write_number(out, definition->long_end);
 	}
 }
 
@@ -74,6 +90,7 @@ passage_write(GByteArray *out, const Passage *p)
 	packed_write_text(out, p->note);
 	runs_write(out, p->runs);
 	references_write(out, p->references);
+	definitions_write(out, p->definitions);
 	packed_write_text(out, p->text);
 }
 
@@ -170,7 +187,23 @@ references_read(Packed *in, GArray *references)
 		r.target = packed_read_text(in);
 		r.alternative = packed_read_text(in);
 		r.pin = packed_read_text(in);
+		r.antecedent.passage = packed_read_small(in, G_MAXUINT);
+		r.antecedent.start = packed_read_number(in);
+		r.antecedent.end = packed_read_number(in);
 		g_array_append_val(references, r);
+	}
+}
+
+static void
+definitions_read(Packed *in, GArray *definitions)
+{
+	for (guint n = packed_read_count(in); n > 0 && !in->failed; n--) {
+		Definition definition;
+		definition.short_start = packed_read_number(in);
+		definition.short_end = packed_read_number(in);
+		definition.long_start = packed_read_number(in);
+		definition.long_end = packed_read_number(in);
+		g_array_append_val(definitions, definition);
 	}
 }
 
@@ -189,6 +222,7 @@ passage_read(Packed *in)
 	p->note = packed_read_text(in);
 	runs_read(in, p->runs);
 	references_read(in, p->references);
+	definitions_read(in, p->definitions);
 	p->text = text_read(in);
 	passage_set_extent(p);
 	return p;
@@ -256,14 +290,25 @@ head_read(Packed *in, const char *id)
 }
 
 static gboolean
+definition_is_sound(const Definition *definition, gsize length)
+{
+	return definition->short_start <= definition->short_end &&
+	       definition->short_end <= length &&
+	       definition->long_start <= definition->long_end && definition->long_end <= length;
+}
+
+static gboolean
 passage_is_sound(const Passage *p)
 {
 	gsize length = strlen(p->text);
 	gboolean sound = p->number > 0;
 	for (guint i = 0; i < p->references->len && sound; i++) {
 		const Reference *r = &g_array_index(p->references, Reference, i);
-		sound = r->target && r->start <= r->end && r->end <= length;
+		sound = r->target && r->start <= r->end && r->end <= length &&
+			r->antecedent.start <= r->antecedent.end;
 	}
+	for (guint i = 0; i < p->definitions->len && sound; i++)
+		sound = definition_is_sound(&g_array_index(p->definitions, Definition, i), length);
 	for (guint i = 0; i < p->runs->len && sound; i++) {
 		const Run *run = &g_array_index(p->runs, Run, i);
 		sound = run->length <= length && run->text <= length - run->length;

@@ -18,6 +18,7 @@ static const struct {
 	[FIELD_KIND] = { 'K', "kind" },
 	[FIELD_RECOMMENDATION] = { 'L', "recommendation" },
 	[FIELD_REFERS] = { 'R', "refers" },
+	[FIELD_DEFINES] = { 'E', "defines" },
 };
 
 static const Field kinds[TERM_KINDS] = {

@@ -16,6 +16,7 @@
  *                    (a paragraph is what has no other kind)
  *   L recommendation number it states or answers             L2.2              filter
  *   R refers         identity of what it refers to           Rkst-36975-1      filter
+ *   E defines        acronym whose meaning it gives          ESAFE             filter
  *
  * Filters have no weight and do not count in a passage's length. A title's words stand as
  * stems in the first passage of the document too, so that a title typed finds it.
@@ -32,7 +33,7 @@
 
 #include "text/recipe.h"
 
-#define SCHEMA_VERSION "2"
+#define SCHEMA_VERSION "3"
 #define SCHEMA_TERM_MAX 245 /* bytes of a term, libxapian's limit */
 
 typedef enum {
@@ -48,6 +49,7 @@ typedef enum {
 	FIELD_KIND,
 	FIELD_RECOMMENDATION,
 	FIELD_REFERS,
+	FIELD_DEFINES,
 	FIELDS,
 } Field;
 

@@ -140,6 +140,14 @@ stems_add(StoreWriter *writer, Field field, const char *text, guint wdf)
 }
 
 static void
+defines_add(StoreWriter *writer, const Passage *passage, const Definition *definition)
+{
+	g_autofree char *acronym = g_strndup(passage->text + definition->short_start,
+					     definition->short_end - definition->short_start);
+	term_add(writer, FIELD_DEFINES, acronym, 0);
+}
+
+static void
 filters_add(StoreWriter *writer, const Document *document, const Passage *passage)
 {
 	g_autofree char *dossier = identity_dossier(document->id);
@@ -155,6 +163,8 @@ filters_add(StoreWriter *writer, const Document *document, const Passage *passag
 	for (guint i = 0; i < passage->references->len; i++)
 		term_add(writer, FIELD_REFERS,
 			 g_array_index(passage->references, Reference, i).target, 0);
+	for (guint i = 0; i < passage->definitions->len; i++)
+		defines_add(writer, passage, &g_array_index(passage->definitions, Definition, i));
 	for (guint i = 0; passage->section && passage->section[i]; i++)
 		stems_add(writer, FIELD_SECTION, passage->section[i], 0);
 	if (document->title)

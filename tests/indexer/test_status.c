@@ -107,7 +107,7 @@ citing_make(const char *id, const char *const *targets)
 	document->title = g_strdup("Een titel");
 	for (guint i = 0; targets[i]; i++) {
 		Reference reference = {0, 3, g_strdup(targets[i]), NULL, NULL, REFERENCE_NAME,
-			CONFIDENCE_HIGH};
+			CONFIDENCE_HIGH, {0}};
 		g_array_append_val(
 			((Passage *)document->passages->pdata[i])->references, reference);
 	}

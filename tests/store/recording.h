@@ -13,7 +13,7 @@ recording_add_reference(Passage *passage, ReferenceLayer layer, const char *targ
 	const char *alternative, const char *pin)
 {
 	Reference reference = {2, 6, g_strdup(target), g_strdup(alternative), g_strdup(pin), layer,
-		CONFIDENCE_MEDIUM};
+		CONFIDENCE_MEDIUM, {7, 3, 9}};
 	g_array_append_val(passage->references, reference);
 }
 
@@ -22,6 +22,7 @@ recording_passage(void)
 {
 	static const char *const section[] = {"Reactie", "Aanbeveling 2 – veiligheid", NULL};
 	Passage *passage = passage_new();
+	Definition definition = {4, 9, 10, 15};
 	Run runs[] = {{0, 10, 100, 10}, {10, 5, 1u << 31, 7}};
 	passage->number = 1;
 	passage->kind = PASSAGE_FOOTNOTE;
@@ -32,6 +33,7 @@ recording_passage(void)
 	passage->note = g_strdup("12");
 	g_array_append_vals(passage->runs, runs, G_N_ELEMENTS(runs));
 	passage_set_extent(passage);
+	g_array_append_val(passage->definitions, definition);
 	recording_add_reference(
 		passage, REFERENCE_IDENTIFIER, "kst-33694-72", "kst-33694-27", "p. 3");
 	recording_add_reference(passage, REFERENCE_NAME, "eu:safe", NULL, NULL);
@@ -90,6 +92,9 @@ compare_references(const GArray *left, const GArray *right)
 		assert_string_equal(a->target, b->target);
 		assert_int_equal(g_strcmp0(a->alternative, b->alternative), 0);
 		assert_int_equal(g_strcmp0(a->pin, b->pin), 0);
+		assert_true(a->antecedent.passage == b->antecedent.passage &&
+			    a->antecedent.start == b->antecedent.start &&
+			    a->antecedent.end == b->antecedent.end);
 	}
 }
 
@@ -105,6 +110,9 @@ compare_passages(const Passage *a, const Passage *b)
 	assert_int_equal(a->runs->len, b->runs->len);
 	assert_memory_equal(a->runs->data, b->runs->data, a->runs->len * sizeof(Run));
 	compare_references(a->references, b->references);
+	assert_int_equal(a->definitions->len, b->definitions->len);
+	assert_memory_equal(a->definitions->data, b->definitions->data,
+			    a->definitions->len * sizeof(Definition));
 }
 
 static inline void

@@ -268,6 +268,18 @@ reference_confidence(Passage *p, G_GNUC_UNUSED Head *h)
 }
 
 static void
+antecedent_backwards(Passage *p, G_GNUC_UNUSED Head *h)
+{
+	g_array_index(p->references, Reference, 0).antecedent.start = 10;
+}
+
+static void
+definition_past_text(Passage *p, G_GNUC_UNUSED Head *h)
+{
+	g_array_index(p->definitions, Definition, 0).long_end = strlen(p->text) + 1;
+}
+
+static void
 run_past_text(Passage *p, G_GNUC_UNUSED Head *h)
 {
 	g_array_index(p->runs, Run, 1).length = G_MAXUINT32;
@@ -306,7 +318,8 @@ span_kind(G_GNUC_UNUSED Passage *p, Head *h)
 
 static void (*const contradictions[])(Passage *p, Head *h) = {
 	passage_number, passage_kind, reference_past_text, reference_backwards, reference_layer,
-	reference_confidence, run_past_text, recommendation_backwards, recommendation_level,
+	reference_confidence, antecedent_backwards, definition_past_text, run_past_text,
+	recommendation_backwards, recommendation_level,
 	recommendation_nowhere, recommendation_answer, span_kind,
 };
 

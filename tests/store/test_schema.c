@@ -19,6 +19,7 @@ static const struct {
 	{FIELD_KIND, "recommendation", "Krecommendation", "kind"},
 	{FIELD_RECOMMENDATION, "2.2", "L2.2", "recommendation"},
 	{FIELD_REFERS, "kst-36975-1", "Rkst-36975-1", "refers"},
+	{FIELD_DEFINES, "SAFE", "ESAFE", "defines"},
 };
 
 static void

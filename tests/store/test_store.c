@@ -13,9 +13,9 @@ letter_make(void)
 	Document *document = storing_document("kst-33694-72", texts, G_N_ELEMENTS(texts));
 	Passage *passage = document->passages->pdata[1];
 	Reference references[] = {
-		{4, 8, g_strdup("eu:safe"), NULL, NULL, REFERENCE_NAME, CONFIDENCE_MEDIUM},
+		{4, 8, g_strdup("eu:safe"), NULL, NULL, REFERENCE_NAME, CONFIDENCE_MEDIUM, {0}},
 		{4, 8, g_strdup("kst-36975-1"), NULL, g_strdup("p. 3"), REFERENCE_FOOTNOTE,
-			CONFIDENCE_HIGH},
+			CONFIDENCE_HIGH, {2, 0, 4}},
 	};
 	document->title = g_strdup("Internationale Veiligheidsstrategie");
 	document->kind = g_strdup("kamerbrief");

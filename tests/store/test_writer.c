@@ -41,7 +41,7 @@ test_replace(void **state)
 	g_autofree char *path = storing_path("replace");
 	Document *first = storing_document_of("nl:a", "oudwoord", 40);
 	Reference reference = {0, 3, g_strdup("kst-1-1"), NULL, NULL, REFERENCE_NAME,
-		CONFIDENCE_HIGH};
+		CONFIDENCE_HIGH, {0}};
 	g_array_append_val(((Passage *)first->passages->pdata[0])->references, reference);
 	storing_add(path, first);
 	StoreWriter *writer = storing_open_writer(path, FALSE);
