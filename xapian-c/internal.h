@@ -144,9 +144,8 @@ int limit_check(XapWildcardLimit limit); /* the same for a limit that does not e
 /* The scheme by its name in the contract; throws InvalidArgumentError. The caller deletes it. */
 Xapian::Weight *weighting_new(const char *scheme, const double *parameters, size_t n);
 
-/* Sources that xap_query_value_bytes and xap_query_docids give to Xapian; it deletes them. */
-Xapian::PostingSource *value_bytes_new(
-	unsigned slot, const std::string &pattern, size_t window, bool ordered);
+/* Sources that xap_query_bytes and xap_query_docids give to Xapian; it deletes them. */
+Xapian::PostingSource *document_bytes_new(
+	const XapByteTable *tables, size_t n, const std::string &pattern);
 Xapian::PostingSource *docids_new(
 	const Xapian::Database &db, const unsigned *docids, size_t n, double weight);
-void value_bytes_register(Xapian::Registry &registry);

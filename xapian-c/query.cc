@@ -156,31 +156,13 @@ xap_query_docids(
 }
 
 XapQuery *
-xap_query_value_bytes(
-	unsigned slot, const char *pattern, size_t len, size_t window, XapError *error)
+xap_query_bytes(const XapByteTable *tables, size_t n, const char *pattern, size_t len,
+	XapError *error)
 {
 	return guard_query(error, [&] {
 		return Xapian::Query(
-			value_bytes_new(slot, bytes_string(pattern, len), window, false)
-				->release());
+			document_bytes_new(tables, n, bytes_string(pattern, len))->release());
 	});
-}
-
-XapQuery *
-xap_query_value_bytes_ordered(
-	unsigned slot, const char *pattern, size_t len, size_t window, XapError *error)
-{
-	return guard_query(error, [&] {
-		return Xapian::Query(
-			value_bytes_new(slot, bytes_string(pattern, len), window, true)->release());
-	});
-}
-
-bool
-xap_registry_add(void *registry, XapError *error)
-{
-	return guard_act(
-		error, [&] { value_bytes_register(*static_cast<Xapian::Registry *>(registry)); });
 }
 
 bool
@@ -199,10 +181,7 @@ XapQuery *
 xap_query_unserialise(const char *data, size_t len, XapError *error)
 {
 	return guard_query(error, [&] {
-		Xapian::Registry registry;
-
-		value_bytes_register(registry);
-		return Xapian::Query::unserialise(bytes_string(data, len), registry);
+		return Xapian::Query::unserialise(bytes_string(data, len));
 	});
 }
 

@@ -328,28 +328,25 @@ XapQuery *xap_query_wildcard(const char *prefix, size_t len, unsigned max_terms,
 XapQuery *xap_query_docids(
 	const XapDatabase *db, const unsigned *docids, size_t n, double weight, XapError *error);
 
-/*
- * Documents whose value in the slot contains the pattern's bytes, weight 0. With one byte for
- * each word of a text this finds phrases and words near each other without positions.
- *
- *   window 0 or len   the pattern as it is, a contiguous run
- *   window > len      all its bytes within some stretch of window bytes, in any order, a byte as
- *                     often as it is in the pattern; _ordered: in the pattern's order, with
- *                     anything between
- *
- * Put it under FILTER or AND beside terms: it estimates itself as frequent as the slot, so the
- * terms lead and each of their documents costs one look at its value, never a scan. Alone it
- * reads every value of the slot. Servers must know it: see xap_registry_add.
- */
-enum { XAP_PATTERN_MAX = 255 };
-XapQuery *xap_query_value_bytes(
-	unsigned slot, const char *pattern, size_t len, size_t window, XapError *error);
-XapQuery *xap_query_value_bytes_ordered(
-	unsigned slot, const char *pattern, size_t len, size_t window, XapError *error);
+/* Bytes that the caller keeps for each document of a database, apart from it: those of
+ * document d are bytes[at[d - 1]] up to bytes[at[d]], for d from 1 to last. */
+typedef struct {
+	const char *uuid; /* of the database: xap_database_get_uuid */
+	const uint32_t *at;
+	const char *bytes;
+	size_t length;
+	unsigned last;
+} XapByteTable;
 
-/* Makes the two queries above known to a Xapian::Registry, given by its address; for a server
- * program written in C++ on libxapian. xap_query_unserialise knows them already. */
-bool xap_registry_add(void *registry, XapError *error);
+/* Documents whose bytes may contain the pattern, weight 0: those that do, and those of which
+ * nothing is known because they have none, are behind `last`, or lie outside `length`. With one
+ * byte for each word of a text this finds phrases without positions. Every database that is
+ * asked must have a table; `at` and `bytes` must outlive the query. Put it under FILTER or AND
+ * beside what finds only documents that are there: it finds deleted ones too, and it estimates
+ * itself as frequent as all documents, so that the others lead and each of theirs costs one
+ * look. Local databases only. */
+XapQuery *xap_query_bytes(const XapByteTable *tables, size_t n, const char *pattern, size_t len,
+	XapError *error);
 
 bool xap_query_describe(const XapQuery *query, XapBytes *text, XapError *error);
 bool xap_query_serialise(const XapQuery *query, XapBytes *bytes, XapError *error);

@@ -1,6 +1,7 @@
 #include "store/query_xapian.h"
 
 #include "store/signature.h"
+#include "store/store_private.h"
 
 static const XapOp operators[QUERY_KINDS] = {
 	[QUERY_AND] = XAP_OP_AND,	  [QUERY_OR] = XAP_OP_OR,
@@ -38,7 +39,7 @@ query_words_are_required(const StoreQuery *query)
 }
 
 static XapQuery *
-words_xapian(const StoreQuery *query, XapError *error)
+words_xapian(const Store *store, const StoreQuery *query, XapError *error)
 {
 	g_autoptr(GByteArray) pattern = g_byte_array_new();
 	if (query->mode != WORDS_PHRASE)
@@ -47,8 +48,8 @@ words_xapian(const StoreQuery *query, XapError *error)
 		guint8 byte = signature_byte(g_ptr_array_index(query->words, i));
 		g_byte_array_append(pattern, &byte, 1);
 	}
-	return xap_query_value_bytes(SLOT_WORDS, (const char *)pattern->data,
-				     MIN(pattern->len, XAP_PATTERN_MAX), 0, error);
+	return xap_query_bytes((const XapByteTable *)(const void *)store->tables->data,
+			       store->tables->len, (const char *)pattern->data, pattern->len, error);
 }
 
 static XapQuery *
@@ -87,13 +88,13 @@ has_terms_only(const StoreQuery *query)
 }
 
 static XapQuery *
-parts_xapian(const StoreQuery *query, gboolean relaxed, XapError *error)
+parts_xapian(const Store *store, const StoreQuery *query, gboolean relaxed, XapError *error)
 {
 	g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func((GDestroyNotify)xap_query_free);
 	for (guint i = 0; i < query->parts->len; i++) {
 		if (part_is_left(query, i, relaxed))
 			continue;
-		XapQuery *part = query_xapian(g_ptr_array_index(query->parts, i), error);
+		XapQuery *part = query_xapian(store, g_ptr_array_index(query->parts, i), error);
 		if (!part)
 			return NULL;
 		g_ptr_array_add(parts, part);
@@ -107,13 +108,13 @@ parts_xapian(const StoreQuery *query, gboolean relaxed, XapError *error)
 }
 
 XapQuery *
-query_xapian(const StoreQuery *query, XapError *error)
+query_xapian(const Store *store, const StoreQuery *query, XapError *error)
 {
 	switch (query->kind) {
 	case QUERY_TERM:
 		return term_xapian(query, error);
 	case QUERY_WORDS:
-		return words_xapian(query, error);
+		return words_xapian(store, query, error);
 	case QUERY_DAYS:
 		return days_xapian(query, error);
 	case QUERY_NOTHING:
@@ -121,14 +122,14 @@ query_xapian(const StoreQuery *query, XapError *error)
 	case QUERY_ALL:
 		return xap_query_match_all(error);
 	default:
-		return parts_xapian(query, FALSE, error);
+		return parts_xapian(store, query, FALSE, error);
 	}
 }
 
 XapQuery *
-query_xapian_relaxed(const StoreQuery *query, XapError *error)
+query_xapian_relaxed(const Store *store, const StoreQuery *query, XapError *error)
 {
-	return parts_xapian(query, TRUE, error);
+	return parts_xapian(store, query, TRUE, error);
 }
 
 static gboolean

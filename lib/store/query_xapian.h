@@ -8,13 +8,13 @@
 
 /* What of the query libxapian can tell: it matches every passage that the query matches, and
  * where query_needs_reading some that it does not. NULL with `error` set on failure. */
-XapQuery *query_xapian(const StoreQuery *query, XapError *error);
+XapQuery *query_xapian(const Store *store, const StoreQuery *query, XapError *error);
 
 /* Its terms, also those that exclude: never run, only asked which of them a passage has. */
 XapQuery *query_terms_xapian(const StoreQuery *query, XapError *error);
 
 /* The same without the words of query_words_are_required. */
-XapQuery *query_xapian_relaxed(const StoreQuery *query, XapError *error);
+XapQuery *query_xapian_relaxed(const Store *store, const StoreQuery *query, XapError *error);
 
 /* Are there words in it, so that candidates must be read? */
 gboolean query_needs_reading(const StoreQuery *query);

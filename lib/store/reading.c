@@ -190,30 +190,27 @@ query_holds(Reading *reading, const StoreQuery *query)
 }
 
 static gboolean
-may_have(const StoreQuery *row, const XapBytes *signature)
+may_have(const StoreQuery *row, const char *signature, gsize length)
 {
 	g_autoptr(GByteArray) pattern = g_byte_array_new();
 	for (guint i = 0; i < row->words->len; i++) {
 		guint8 byte = signature_byte(g_ptr_array_index(row->words, i));
 		g_byte_array_append(pattern, &byte, 1);
 	}
-	return signature->len && memmem(signature->data, signature->len, pattern->data, pattern->len);
+	return length == 0 || memmem(signature, length, pattern->data, pattern->len);
 }
 
 gboolean
-reading_may_match(Store *store, const StoreQuery *query, guint docid)
+reading_may_match(const Store *store, const StoreQuery *query, guint docid)
 {
-	XapBytes signature = { NULL, 0 };
-	XapDocument *xapian = xap_database_get_document(store->all, docid, NULL);
+	gsize length;
+	const char *signature = store_get_signature(store, docid, &length);
 	gboolean may = TRUE;
-	if (xapian && xap_document_get_value(xapian, SLOT_WORDS, &signature, NULL))
-		for (guint i = 1; may && i < query->parts->len; i++) {
-			const StoreQuery *part = g_ptr_array_index(query->parts, i);
-			may = part->kind != QUERY_WORDS || part->mode != WORDS_PHRASE ||
-			      may_have(part, &signature);
-		}
-	xap_document_free(xapian);
-	xap_bytes_free(&signature);
+	for (guint i = 1; may && i < query->parts->len; i++) {
+		const StoreQuery *part = g_ptr_array_index(query->parts, i);
+		may = part->kind != QUERY_WORDS || part->mode != WORDS_PHRASE ||
+		      may_have(part, signature, length);
+	}
 	return may;
 }
 

@@ -8,7 +8,7 @@
 #include "xapian-c/xapian_c.h"
 
 /* Could a passage have the words that query_words_are_required, by its signature? */
-gboolean reading_may_match(Store *store, const StoreQuery *query, guint docid);
+gboolean reading_may_match(const Store *store, const StoreQuery *query, guint docid);
 
 /* Does the query match the passage? 1, 0, or -1 with `error`. `terms` has been asked for the
  * query's terms (query_terms_xapian). */

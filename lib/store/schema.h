@@ -21,9 +21,9 @@
  * Filters have no weight and do not count in a passage's length. A title's words stand as
  * stems in the first passage of the document too, so that a title typed finds it.
  *
- * Values, by slot: 0 a byte for each word (signature.h), 1 the document's day as yyyymmdd, 2
- * the record (record.h): a value and not the document's data, which libxapian would compress
- * once more and in vain. Metadata of each shard: "schema", "recipe" (the fingerprint of
+ * Values, by slot: 0 the document's day as yyyymmdd, 1 the record (record.h): a value and not
+ * the document's data, which libxapian would compress once more and in vain. Beside each shard
+ * lie the signatures (signature_file.h). Metadata of each shard: "schema", "recipe" (of
  * recipe.h), "zstd" (the dictionary records are compressed with), and "w" with a word behind
  * it for every word that is not its own stem: with the stems, the words of the corpus.
  */
@@ -33,7 +33,8 @@
 
 #include "text/recipe.h"
 
-#define SCHEMA_VERSION "3"
+/* The signatures are numbers as the machine has them. */
+#define SCHEMA_VERSION (G_BYTE_ORDER == G_LITTLE_ENDIAN ? "3" : "3 big-endian")
 #define SCHEMA_TERM_MAX 245 /* bytes of a term, libxapian's limit */
 
 typedef enum {
@@ -53,7 +54,7 @@ typedef enum {
 	FIELDS,
 } Field;
 
-enum { SLOT_WORDS, SLOT_DAY, SLOT_RECORD };
+enum { SLOT_DAY, SLOT_RECORD };
 
 /* Sets `term` to the term of this field with this text, cut to SCHEMA_TERM_MAX. */
 void schema_set_term(GString *term, Field field, const char *text);

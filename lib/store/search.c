@@ -148,7 +148,7 @@ likely_run(Search *search, GError **error)
 	XapError cause;
 	guint skip = search->skip, most = LIKELY * (skip + search->most);
 	XapEnquire *enquire =
-	    enquire_make(search->store, query_xapian_relaxed(search->query, &cause), &cause);
+	    enquire_make(search->store, query_xapian_relaxed(search->store, search->query, &cause), &cause);
 	XapMSet *mset = enquire ? xap_enquire_get_mset(enquire, 0, most, 0, &cause) : NULL;
 	gboolean done = mset != NULL;
 	if (!done)
@@ -177,7 +177,7 @@ store_search(Store *store, const StoreQuery *query, guint first, guint most, GEr
 			  .result = result, .reads = query_needs_reading(query) };
 	result->hits = g_ptr_array_new_with_free_func((GDestroyNotify)hit_free);
 	result->complete = TRUE;
-	search.enquire = enquire_make(store, query_xapian(query, &cause), &cause);
+	search.enquire = enquire_make(store, query_xapian(store, query, &cause), &cause);
 	if (search.enquire && search.reads)
 		search.terms = enquire_make(store, query_terms_xapian(query, &cause), &cause);
 	gboolean done = search.enquire && (search.terms || !search.reads);

@@ -8,6 +8,7 @@
 #include "store/folder.h"
 #include "store/schema.h"
 
+#define COPIED_AT_ONCE 1000 /* signatures, when compacting */
 #define WORDS_MAX 500000 /* remembered; then it is looked up again whether they are there */
 
 #define KEY_SCHEMA "schema"
@@ -32,6 +33,9 @@ shard_free(Shard *shard)
 {
 	if (!shard)
 		return;
+	if (shard->signatures)
+		signature_writer_write(shard->signatures, NULL); /* as libxapian keeps what was put */
+	signature_writer_free(shard->signatures);
 	xap_writable_free(shard->writable);
 	xap_database_free(shard->database);
 	g_ptr_array_unref(shard->fresh);
@@ -128,7 +132,8 @@ shard_new(const char *index, const char *fingerprint, RecordCodec *codec, GError
 		failure_set(error, &cause, index);
 		return NULL;
 	}
-	return g_steal_pointer(&shard);
+	shard->signatures = signature_writer_open(shard->path, 0, error);
+	return shard->signatures ? g_steal_pointer(&shard) : NULL;
 }
 
 gboolean
@@ -138,11 +143,15 @@ shard_begin_writing(Shard *shard, GError **error)
 	if (shard->writable)
 		return TRUE;
 	shard->writable = xap_writable_open(shard->path, XAP_OPEN, 0, &cause);
-	if (!shard->writable) {
+	gint64 last = shard->writable
+			  ? xap_database_get_lastdocid(shard_database(shard), &cause)
+			  : -1;
+	if (last < 0) {
 		failure_set(error, &cause, shard->index);
 		return FALSE;
 	}
-	return TRUE;
+	shard->signatures = signature_writer_open(shard->path, (guint)last, error);
+	return shard->signatures != NULL;
 }
 
 gboolean
@@ -246,26 +255,84 @@ shard_write_words(Shard *shard, XapError *error)
 	return done;
 }
 
+/* Adds the signatures of one database, numbered as libxapian does when it compacts: behind those
+ * of the one before, from its first document that is there to its last. */
+static gboolean
+signatures_copy(const Shard *shard, XapDatabase *database, SignatureWriter *out, guint *numbered,
+		GError **error)
+{
+	XapError cause;
+	guint first = 0, docid = 0, added = 0;
+	gint64 last = xap_database_get_lastdocid(database, &cause);
+	g_autoptr(Signatures) signatures = signatures_open(shard->path, last > 0 ? (guint)last : 0);
+	XapPostings *all = xap_database_get_postings(database, NULL, 0, &cause);
+	int row = last >= 0 && all ? 1 : -1;
+	gboolean written = TRUE;
+	while (written && row > 0 && (row = xap_postings_next(all, &cause)) > 0) {
+		gsize length;
+		docid = xap_postings_get_docid(all);
+		first = first ? first : docid;
+		const char *bytes = signatures_get(signatures, docid, &length);
+		signature_writer_add(out, *numbered + docid - first + 1, bytes, length);
+		signature_writer_accept(out);
+		written = ++added % COPIED_AT_ONCE != 0 || signature_writer_write(out, error);
+	}
+	xap_postings_free(all);
+	if (row < 0)
+		failure_set(error, &cause, shard->index);
+	*numbered += first ? docid - first + 1 : 0;
+	return written && row == 0 && signature_writer_write(out, error);
+}
+
+static gboolean
+signatures_compact(const GPtrArray *shards, const GPtrArray *databases, const char *path,
+		   GError **error)
+{
+	g_autoptr(SignatureWriter) out = signature_writer_open(path, 0, error);
+	guint numbered = 0;
+	gboolean done = out != NULL;
+	for (guint i = 0; done && i < shards->len; i++)
+		done = signatures_copy(g_ptr_array_index(shards, i),
+				       g_ptr_array_index(databases, i), out, &numbered, error);
+	return done;
+}
+
+/* All shards, together and one by one: what was kept, whatever has them open. */
+static XapDatabase *
+shards_open_again(const GPtrArray *shards, GPtrArray *databases, XapError *error)
+{
+	XapDatabase *all = xap_database_new();
+	gboolean done = TRUE;
+	for (guint i = 0; done && i < shards->len; i++) {
+		Shard *shard = g_ptr_array_index(shards, i);
+		XapDatabase *database = xap_database_open(shard->path, 0, error);
+		done = database && xap_database_add(all, database, error);
+		g_ptr_array_add(databases, database);
+	}
+	if (done)
+		return all;
+	xap_database_free(all);
+	return NULL;
+}
+
 Shard *
 shards_compact(const GPtrArray *shards, const char *index, const char *name,
 	       const char *fingerprint, GError **error)
 {
 	XapError cause;
-	XapDatabase *all = xap_database_new();
+	g_autoptr(GPtrArray) databases =
+	    g_ptr_array_new_with_free_func((GDestroyNotify)xap_database_free);
+	XapDatabase *all = shards_open_again(shards, databases, &cause);
 	g_autofree char *path = g_build_filename(index, name, NULL);
-	gboolean done = TRUE;
-	for (guint i = 0; done && i < shards->len; i++) {
-		Shard *shard = g_ptr_array_index(shards, i);
-		XapDatabase *database = xap_database_open(shard->path, 0, &cause);
-		done = database && xap_database_add(all, database, &cause);
-		xap_database_free(database);
-	}
-	done = done && xap_database_compact(all, path, XAP_COMPACT_FULL | XAP_COMPACT_MULTIPASS,
-					    0, &cause);
+	gboolean done = all && xap_database_compact(all, path,
+						    XAP_COMPACT_FULL | XAP_COMPACT_MULTIPASS, 0,
+						    &cause);
 	xap_database_free(all);
 	if (!done) {
 		failure_set(error, &cause, index);
 		return NULL;
 	}
-	return shard_open(index, name, fingerprint, error);
+	return signatures_compact(shards, databases, path, error)
+		   ? shard_open(index, name, fingerprint, error)
+		   : NULL;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/record.h"
+#include "store/signature_file.h"
 #include "xapian-c/xapian_c.h"
 
 #define SHARD_KEY_WORD 'w' /* before each word of the dictionary of the corpus */
@@ -12,6 +13,7 @@ typedef struct {
 	char *name, *path, *index; /* in the folder; whole; the folder */
 	XapDatabase *database;	   /* as it was when it was opened */
 	XapWritable *writable;	   /* once it is written to; then this is looked at instead */
+	SignatureWriter *signatures; /* likewise */
 	guint passages;
 	gboolean is_new;   /* made by this process */
 	GHashTable *words; /* a set: known to be in its dictionary of the corpus, or to come */

@@ -9,39 +9,93 @@
 #include "store/shard.h"
 #include "store/store_private.h"
 
-static gboolean
-shards_add(Store *store, const char *fingerprint, GError **error)
+static void
+table_clear(gpointer data)
 {
-	XapError cause;
-	for (guint i = 0; i < store->names->len; i++) {
-		g_autoptr(Shard) shard = shard_open(store->path, g_ptr_array_index(store->names, i),
-						    fingerprint, error);
-		if (!shard || !shard_read_dictionary(shard, store->codec, error))
-			return FALSE;
-		if (!xap_database_add(store->all, shard->database, &cause)) {
-			failure_set(error, &cause, store->path);
-			return FALSE;
-		}
-		g_ptr_array_add(store->shards, g_steal_pointer(&shard->database));
-	}
+	g_free((char *)((XapByteTable *)data)->uuid);
+}
+
+static gboolean
+signatures_add(Store *store, Shard *shard, XapError *error)
+{
+	XapBytes uuid;
+	gint64 last = xap_database_get_lastdocid(shard->database, error);
+	if (last < 0 || !xap_database_get_uuid(shard->database, &uuid, error))
+		return FALSE;
+	Signatures *signatures = signatures_open(shard->path, (guint)last);
+	XapByteTable table = { g_strndup(uuid.data, uuid.len), signatures->at, signatures->bytes,
+			       signatures->length, signatures->last };
+	xap_bytes_free(&uuid);
+	g_ptr_array_add(store->signatures, signatures);
+	g_array_append_val(store->tables, table);
 	return TRUE;
 }
 
-Store *
-store_open(const char *path, GError **error)
+static gboolean
+shard_add(Store *store, const char *name, const char *fingerprint, GError **error)
+{
+	XapError cause;
+	g_autoptr(Shard) shard = shard_open(store->path, name, fingerprint, error);
+	if (!shard || !shard_read_dictionary(shard, store->codec, error))
+		return FALSE;
+	if (!signatures_add(store, shard, &cause) ||
+	    !xap_database_add(store->all, shard->database, &cause)) {
+		failure_set(error, &cause, store->path);
+		return FALSE;
+	}
+	g_ptr_array_add(store->shards, g_steal_pointer(&shard->database));
+	return TRUE;
+}
+
+static Store *
+store_try(const char *path, GPtrArray *names, GError **error)
 {
 	g_autoptr(Store) store = g_new0(Store, 1);
 	store->path = g_strdup(path);
+	store->names = g_ptr_array_ref(names);
 	store->shards = g_ptr_array_new_with_free_func((GDestroyNotify)xap_database_free);
+	store->signatures = g_ptr_array_new_with_free_func((GDestroyNotify)signatures_free);
+	store->tables = g_array_new(FALSE, FALSE, sizeof(XapByteTable));
+	g_array_set_clear_func(store->tables, table_clear);
 	store->all = xap_database_new();
 	store->recipe = recipe_new();
 	store->codec = record_codec_new();
 	store->term = g_string_new(NULL);
 	g_autofree char *fingerprint = recipe_fingerprint(store->recipe);
-	store->names = folder_read(path, error);
-	if (!store->names || !shards_add(store, fingerprint, error))
-		return NULL;
+	for (guint i = 0; i < names->len; i++)
+		if (!shard_add(store, g_ptr_array_index(names, i), fingerprint, error))
+			return NULL;
 	return g_steal_pointer(&store);
+}
+
+static gboolean
+names_are(const GPtrArray *left, const GPtrArray *right)
+{
+	gboolean same = left->len == right->len;
+	for (guint i = 0; same && i < left->len; i++)
+		same = strcmp(g_ptr_array_index(left, i), g_ptr_array_index(right, i)) == 0;
+	return same;
+}
+
+/* A writer may put other databases in the place of those that were just named: then once more. */
+Store *
+store_open(const char *path, GError **error)
+{
+	g_autoptr(GPtrArray) names = folder_read(path, error);
+	while (names) {
+		g_autoptr(GError) cause = NULL;
+		Store *store = store_try(path, names, &cause);
+		if (store)
+			return store;
+		g_autoptr(GPtrArray) now = folder_read(path, NULL);
+		if (!now || names_are(names, now)) {
+			g_propagate_error(error, g_steal_pointer(&cause));
+			return NULL;
+		}
+		g_ptr_array_unref(names);
+		names = g_steal_pointer(&now);
+	}
+	return NULL;
 }
 
 void
@@ -51,7 +105,9 @@ store_free(Store *store)
 		return;
 	xap_database_free(store->all);
 	g_ptr_array_unref(store->shards);
-	g_clear_pointer(&store->names, g_ptr_array_unref);
+	g_ptr_array_unref(store->signatures);
+	g_array_unref(store->tables);
+	g_ptr_array_unref(store->names);
 	recipe_free(store->recipe);
 	record_codec_free(store->codec);
 	g_string_free(store->term, TRUE);
@@ -108,6 +164,15 @@ GPtrArray *
 store_get_documents(Store *store, GError **error)
 {
 	return store_get_texts(store, FIELD_DOCUMENT, error);
+}
+
+/* libxapian numbers the passages of several databases in turns. */
+const char *
+store_get_signature(const Store *store, guint docid, gsize *length)
+{
+	guint n = store->signatures->len;
+	return signatures_get(g_ptr_array_index(store->signatures, (docid - 1) % n),
+			      (docid - 1) / n + 1, length);
 }
 
 Record *

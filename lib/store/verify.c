@@ -40,16 +40,12 @@ static gboolean
 words_are_kept(Check *check, const Passage *passage, guint docid)
 {
 	g_autoptr(GByteArray) signature = g_byte_array_new();
-	XapBytes kept = { NULL, 0 };
-	XapDocument *xapian = xap_database_get_document(check->store->all, docid, NULL);
-	gboolean read = xapian && xap_document_get_value(xapian, SLOT_WORDS, &kept, NULL);
+	gsize length;
+	const char *kept = store_get_signature(check->store, docid, &length);
 	signature_set(signature,
 		      recipe_read(check->store->recipe, passage->text, strlen(passage->text)));
-	gboolean same = read && signature->len == kept.len &&
-			(kept.len == 0 || memcmp(signature->data, kept.data, kept.len) == 0);
-	xap_bytes_free(&kept);
-	xap_document_free(xapian);
-	return same;
+	return signature->len == length &&
+	       (length == 0 || memcmp(signature->data, kept, length) == 0);
 }
 
 static void

@@ -207,13 +207,15 @@ passage_put(StoreWriter *writer, Shard *shard, const Document *document, const P
 	    xap_document_add_terms(xapian, (const XapTerm *)(void *)writer->terms->data,
 				   writer->terms->len, error) &&
 	    xap_document_set_value(xapian, SLOT_RECORD, record, length, error) &&
-	    xap_document_set_value(xapian, SLOT_WORDS, (const char *)writer->signature->data,
-				   writer->signature->len, error) &&
 	    (!document->date ||
-	     xap_document_set_value(xapian, SLOT_DAY, day, strlen(day), error)) &&
-	    xap_writable_add_document(shard->writable, xapian, error);
+	     xap_document_set_value(xapian, SLOT_DAY, day, strlen(day), error));
+	guint docid = done ? xap_writable_add_document(shard->writable, xapian, error) : 0;
+	if (docid)
+		signature_writer_add(shard->signatures, docid,
+				     (const char *)writer->signature->data,
+				     writer->signature->len);
 	xap_document_free(xapian);
-	return done;
+	return docid > 0;
 }
 
 /* ---- documents ---- */
@@ -267,8 +269,12 @@ writer_keep(StoreWriter *writer, GError **error)
 	writer->pending = 0;
 	for (guint i = 0; i < writer->shards->len; i++) {
 		Shard *shard = writer_shard(writer, i);
-		if (shard->writable && !(shard_write_words(shard, &cause) &&
-					 xap_writable_commit(shard->writable, &cause))) {
+		if (!shard->writable)
+			continue;
+		if (!signature_writer_write(shard->signatures, error))
+			return FALSE;
+		if (!shard_write_words(shard, &cause) ||
+		    !xap_writable_commit(shard->writable, &cause)) {
 			failure_set(error, &cause, writer->path);
 			return FALSE;
 		}
@@ -276,14 +282,11 @@ writer_keep(StoreWriter *writer, GError **error)
 	return TRUE;
 }
 
-/* In one transaction: the document's old passages out, its new ones in. */
 static gboolean
-document_write(StoreWriter *writer, Shard *shard, const Head *head, gboolean replaces,
-	       XapError *error)
+passages_put(StoreWriter *writer, Shard *shard, const Head *head, gboolean replaces,
+	     XapError *error)
 {
 	const Document *document = head->document;
-	if (!xap_writable_begin_transaction(shard->writable, false, error))
-		return FALSE;
 	schema_set_term(writer->term, FIELD_DOCUMENT, document->id);
 	gboolean done = !replaces || xap_writable_delete_term(shard->writable, writer->term->str,
 							      writer->term->len, error);
@@ -291,8 +294,21 @@ document_write(StoreWriter *writer, Shard *shard, const Head *head, gboolean rep
 		done = passage_put(writer, shard, document,
 				   g_ptr_array_index(document->passages, i), i ? NULL : head,
 				   error);
-	if (done)
+	return done;
+}
+
+/* In one transaction: the document's old passages out, its new ones in. */
+static gboolean
+document_write(StoreWriter *writer, Shard *shard, const Head *head, gboolean replaces,
+	       XapError *error)
+{
+	if (!xap_writable_begin_transaction(shard->writable, false, error))
+		return FALSE;
+	if (passages_put(writer, shard, head, replaces, error)) {
+		signature_writer_accept(shard->signatures);
 		return xap_writable_commit_transaction(shard->writable, error);
+	}
+	signature_writer_drop(shard->signatures);
 	xap_writable_cancel_transaction(shard->writable, NULL);
 	return FALSE;
 }
@@ -386,6 +402,16 @@ writer_compact(StoreWriter *writer, GError **error)
 	return stub_write(writer, error);
 }
 
+/* A database holds so many signatures and no more: a larger index stays in parts. */
+static gboolean
+fits_in_one(const StoreWriter *writer)
+{
+	guint64 bytes = 0;
+	for (guint i = 0; i < writer->shards->len; i++)
+		bytes += signatures_count_bytes(writer_shard(writer, i)->path);
+	return bytes <= SIGNATURES_MAX_BYTES;
+}
+
 gboolean
 store_writer_close(StoreWriter *writer, GError **error)
 {
@@ -393,7 +419,12 @@ store_writer_close(StoreWriter *writer, GError **error)
 		return FALSE;
 	if (!writer_keep(writer, error))
 		return FALSE;
-	if (writer->changed && wants_compaction(writer))
-		return writer_compact(writer, error);
-	return !writer->anew || stub_write(writer, error);
+	gboolean compacts = writer->changed && wants_compaction(writer) && fits_in_one(writer);
+	if (compacts ? !writer_compact(writer, error) : writer->anew && !stub_write(writer, error))
+		return FALSE;
+	/* Readers have what they opened, and look again if they come too late (store.c). */
+	g_autoptr(GPtrArray) names = folder_read(writer->path, NULL);
+	if (names)
+		folder_clean(writer->path, names);
+	return TRUE;
 }
