@@ -342,9 +342,9 @@ typedef struct {
  * nothing is known because they have none, are behind `last`, or lie outside `length`. With one
  * byte for each word of a text this finds phrases without positions. Every database that is
  * asked must have a table; `at` and `bytes` must outlive the query. Put it under FILTER or AND
- * beside what finds only documents that are there: it finds deleted ones too, and it estimates
- * itself as frequent as all documents, so that the others lead and each of theirs costs one
- * look. Local databases only. */
+ * beside what finds only documents that are there: it finds deleted ones too. Beside something
+ * rare it is looked at for each document of that; beside what is frequent it leads, and searches
+ * all bytes, some gigabytes a second. Local databases only. */
 XapQuery *xap_query_bytes(const XapByteTable *tables, size_t n, const char *pattern, size_t len,
 	XapError *error);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "store/query_xapian.h"
 #include "store/signature.h"
 #include "store/store_private.h"
 
@@ -214,13 +215,26 @@ reading_may_match(const Store *store, const StoreQuery *query, guint docid)
 	return may;
 }
 
+/* libxapian has looked for everything but the words. */
+static gboolean
+required_words_hold(Reading *reading, const StoreQuery *query)
+{
+	for (guint i = 1; i < query->parts->len; i++) {
+		const StoreQuery *part = g_ptr_array_index(query->parts, i);
+		if (part->kind == QUERY_WORDS && !has_words(reading, part))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 gint
 reading_matches(Store *store, XapEnquire *terms, const StoreQuery *query, const Record *record,
 		guint docid, XapError *error)
 {
 	Reading reading = { .store = store, .asked = terms, .record = record,
 			    .docid = docid, .error = error };
-	gboolean holds = query_holds(&reading, query);
+	gboolean holds = query_words_are_required(query) ? required_words_hold(&reading, query)
+							 : query_holds(&reading, query);
 	g_clear_pointer(&reading.terms, g_hash_table_unref);
 	g_clear_pointer(&reading.stems, g_ptr_array_unref);
 	return reading.failed ? -1 : holds;

@@ -49,6 +49,7 @@ typedef struct {
 	XapEnquire *terms; /* to ask which terms a candidate has; where it reads */
 	gboolean reads;
 	gboolean relaxed; /* candidates may lack the words */
+	guint taken;	  /* candidates that do not lack them by their signature */
 	guint skip; /* hits that come before the first one wanted */
 	guint most;
 	SearchResult *result;
@@ -59,6 +60,7 @@ candidate_take(Search *search, const XapHit *candidate, XapError *cause, GError 
 {
 	if (search->relaxed && !reading_may_match(search->store, search->query, candidate->docid))
 		return TRUE;
+	search->taken++;
 	Record *record = store_get_record(search->store, candidate->docid, error);
 	if (!record)
 		return FALSE;
@@ -112,7 +114,7 @@ static gboolean
 search_run(Search *search, GError **error)
 {
 	XapError cause;
-	guint first = search->reads ? 0 : search->skip;
+	guint first = search->reads ? search->taken : search->skip;
 	guint batch = search->reads ? MAX(BATCH_MIN, search->most) : search->most;
 	if (!search->reads)
 		search->skip = 0;
@@ -140,15 +142,15 @@ search_run(Search *search, GError **error)
 }
 
 /* Words in a row are mostly found among the best passages that have the words at all: looking
- * at those first, one by one, is faster than looking through all. FALSE with `error` unset
- * where there were too few. */
+ * at those first, one by one, is faster than looking through all. Sets `enough`; where there
+ * were too few, search_run goes on behind those that were taken, in the same order. */
 static gboolean
-likely_run(Search *search, GError **error)
+likely_run(Search *search, gboolean *enough, GError **error)
 {
 	XapError cause;
-	guint skip = search->skip, most = LIKELY * (skip + search->most);
-	XapEnquire *enquire =
-	    enquire_make(search->store, query_xapian_relaxed(search->store, search->query, &cause), &cause);
+	guint most = LIKELY * (search->skip + search->most);
+	XapEnquire *enquire = enquire_make(
+	    search->store, query_xapian_relaxed(search->store, search->query, &cause), &cause);
 	XapMSet *mset = enquire ? xap_enquire_get_mset(enquire, 0, most, 0, &cause) : NULL;
 	gboolean done = mset != NULL;
 	if (!done)
@@ -161,11 +163,8 @@ likely_run(Search *search, GError **error)
 	search->relaxed = FALSE;
 	xap_mset_free(mset);
 	xap_enquire_free(enquire);
-	if (!done || count < most || search->result->hits->len == search->most)
-		return done;
-	g_ptr_array_set_size(search->result->hits, 0);
-	search->skip = skip;
-	return FALSE;
+	*enough = count < most || search->result->hits->len == search->most;
+	return done;
 }
 
 SearchResult *
@@ -183,12 +182,11 @@ store_search(Store *store, const StoreQuery *query, guint first, guint most, GEr
 	gboolean done = search.enquire && (search.terms || !search.reads);
 	if (!done)
 		failure_set(error, &cause, store->path);
-	g_autoptr(GError) trouble = NULL;
-	gboolean likely = done && query_words_are_required(query);
-	if (done && !(likely && likely_run(&search, &trouble)))
-		done = !trouble && search_run(&search, &trouble);
-	if (trouble)
-		g_propagate_error(error, g_steal_pointer(&trouble));
+	gboolean enough = FALSE;
+	if (done && query_words_are_required(query))
+		done = likely_run(&search, &enough, error);
+	if (done && !enough)
+		done = search_run(&search, error);
 	xap_enquire_free(search.enquire);
 	xap_enquire_free(search.terms);
 	return done ? g_steal_pointer(&result) : NULL;

@@ -33,3 +33,10 @@ function_word_is(const char *folded, gsize length)
 	}
 	return FALSE;
 }
+
+const char *const *
+function_words_get(guint *count)
+{
+	*count = G_N_ELEMENTS(words);
+	return words;
+}

@@ -11,3 +11,6 @@
 #include <glib.h>
 
 gboolean function_word_is(const char *folded, gsize length);
+
+/* All of them, folded. */
+const char *const *function_words_get(guint *count);
