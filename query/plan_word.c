@@ -267,10 +267,10 @@ pair_add(Planning *planning, const char *left, const char *right, StoreQuery *ma
 	terms_clear(&terms);
 }
 
-/* "artikel 5": a single digit or letter has no postings, but beside a word it can be looked
+/* "artikel 5": a letter or a small number has no postings, but beside a word it can be looked
  * for, and there it means something. */
 static void
-pair_with_single_add(Planning *planning, const char *left, const char *right, StoreQuery *main)
+pair_with_small_add(Planning *planning, const char *left, const char *right, StoreQuery *main)
 {
 	g_autofree char *spaced = g_strdup_printf("%s %s", left, right);
 	Terms terms;
@@ -286,9 +286,11 @@ pair_with_single_add(Planning *planning, const char *left, const char *right, St
 }
 
 static gboolean
-is_single(const char *word)
+is_small(const char *word)
 {
-	return g_ascii_isalnum(word[0]) && word[1] == '\0';
+	gsize length = strlen(word);
+	return (length == 1 && g_ascii_isalnum(word[0])) ||
+	       (length == 2 && g_ascii_isdigit(word[0]) && g_ascii_isdigit(word[1]));
 }
 
 void
@@ -300,8 +302,8 @@ planning_pairs(Planning *planning, const Question *question, StoreQuery *main)
 		if (left->kind != QUESTION_WORD || right->kind != QUESTION_WORD)
 			continue;
 		pair_add(planning, left->text, right->text, main);
-		if (is_single(left->text) != is_single(right->text))
-			pair_with_single_add(planning, left->text, right->text, main);
+		if (is_small(left->text) != is_small(right->text))
+			pair_with_small_add(planning, left->text, right->text, main);
 	}
 }
 

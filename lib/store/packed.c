@@ -20,6 +20,13 @@ packed_write_number(GByteArray *out, guint64 number)
 }
 
 void
+packed_write_difference(GByteArray *out, guint64 number, guint64 expected)
+{
+	guint64 difference = number - expected;
+	packed_write_number(out, difference << 1 ^ (difference >> SHIFT_MAX ? G_MAXUINT64 : 0));
+}
+
+void
 packed_write_text(GByteArray *out, const char *text)
 {
 	gsize length = text ? strlen(text) : 0;
@@ -42,6 +49,13 @@ packed_read_number(Packed *packed)
 	}
 	packed->failed = TRUE;
 	return 0;
+}
+
+guint64
+packed_read_difference(Packed *packed, guint64 expected)
+{
+	guint64 zigzag = packed_read_number(packed);
+	return packed->failed ? 0 : expected + (zigzag >> 1 ^ (zigzag & 1 ? G_MAXUINT64 : 0));
 }
 
 guint

@@ -9,6 +9,10 @@
 #include <glib.h>
 
 void packed_write_number(GByteArray *out, guint64 number);
+
+/* A number that is mostly the one expected, or near it: a byte then (zigzag, as in Protocol
+ * Buffers). */
+void packed_write_difference(GByteArray *out, guint64 number, guint64 expected);
 void packed_write_text(GByteArray *out, const char *text);
 
 /* What is being read. After the first thing that is not there `failed` is TRUE, numbers are 0
@@ -20,6 +24,7 @@ typedef struct {
 } Packed;
 
 guint64 packed_read_number(Packed *packed);
+guint64 packed_read_difference(Packed *packed, guint64 expected);
 
 /* A number that must be below `limit`. */
 guint packed_read_small(Packed *packed, guint limit);

@@ -31,16 +31,20 @@ record_free(Record *record)
 
 /* ---- writing ---- */
 
+/* Nearly always there is one run, of the whole text, and its source about as long: what a run
+ * differs by from what is expected is mostly nothing. */
 static void
-runs_write(GByteArray *out, const GArray *runs)
+runs_write(GByteArray *out, const GArray *runs, gsize length)
 {
+	gsize at = 0;
 	packed_write_number(out, runs->len);
 	for (guint i = 0; i < runs->len; i++) {
 		const Run *run = &g_array_index(runs, Run, i);
-		packed_write_number(out, run->text);
-		packed_write_number(out, run->length);
+		packed_write_difference(out, run->text, at);
+		packed_write_difference(out, run->length, length - run->text);
 		packed_write_number(out, run->source);
-		packed_write_number(out, run->source_length);
+		packed_write_difference(out, run->source_length, run->length);
+		at = run->text + run->length;
 	}
 }
 
@@ -88,10 +92,10 @@ passage_write(GByteArray *out, const Passage *p)
 		packed_write_text(out, p->section[i]);
 	packed_write_text(out, p->recommendation);
 	packed_write_text(out, p->note);
-	runs_write(out, p->runs);
+	packed_write_text(out, p->text);
+	runs_write(out, p->runs, strlen(p->text));
 	references_write(out, p->references);
 	definitions_write(out, p->definitions);
-	packed_write_text(out, p->text);
 }
 
 static void
@@ -163,14 +167,16 @@ text_read(Packed *in)
 }
 
 static void
-runs_read(Packed *in, GArray *runs)
+runs_read(Packed *in, GArray *runs, gsize length)
 {
+	gsize at = 0;
 	for (guint n = packed_read_count(in); n > 0 && !in->failed; n--) {
 		Run run;
-		run.text = packed_read_number(in);
-		run.length = packed_read_number(in);
+		run.text = packed_read_difference(in, at);
+		run.length = packed_read_difference(in, length - run.text);
 		run.source = packed_read_number(in);
-		run.source_length = packed_read_number(in);
+		run.source_length = packed_read_difference(in, run.length);
+		at = run.text + run.length;
 		g_array_append_val(runs, run);
 	}
 }
@@ -220,10 +226,10 @@ passage_read(Packed *in)
 		p->section[i] = text_read(in);
 	p->recommendation = packed_read_text(in);
 	p->note = packed_read_text(in);
-	runs_read(in, p->runs);
+	p->text = text_read(in);
+	runs_read(in, p->runs, strlen(p->text));
 	references_read(in, p->references);
 	definitions_read(in, p->definitions);
-	p->text = text_read(in);
 	passage_set_extent(p);
 	return p;
 }

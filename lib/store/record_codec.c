@@ -6,10 +6,14 @@
 
 #include "error.h"
 
-#define LEVEL 3
+#define LEVEL 9
 #define RECORD_MAX_BYTES (64 * 1024 * 1024) /* decompressed */
 #define TRAIN_BYTES (2 * 1024 * 1024)	    /* of records seen before a dictionary is made */
-#define DICTIONARY_BYTES (110 * 1024)
+#define DICTIONARY_BYTES (512 * 1024)
+#define MAGIC_BYTES 4 /* every frame of zstd begins with the same */
+
+/* The first byte of a record, in place of zstd's magic number and number of the dictionary. */
+enum { MADE_ALONE = 'a', MADE_WITH_DICTIONARY = 'd' };
 
 struct RecordCodec {
 	ZSTD_CCtx *compressor;
@@ -30,6 +34,7 @@ record_codec_new(void)
 	codec->decompressor = ZSTD_createDCtx();
 	ZSTD_CCtx_setParameter(codec->compressor, ZSTD_c_compressionLevel, LEVEL);
 	ZSTD_CCtx_setParameter(codec->compressor, ZSTD_c_checksumFlag, 1);
+	ZSTD_CCtx_setParameter(codec->compressor, ZSTD_c_dictIDFlag, 0);
 	codec->samples = g_byte_array_new();
 	codec->sample_sizes = g_array_new(FALSE, FALSE, sizeof(gsize));
 	codec->plain = g_byte_array_new();
@@ -120,29 +125,40 @@ record_compress(RecordCodec *codec, gsize *length)
 		g_array_append_val(codec->sample_sizes, size);
 	}
 	g_byte_array_set_size(codec->out, (guint)ZSTD_compressBound(size));
-	*length = ZSTD_compress2(codec->compressor, codec->out->data, codec->out->len,
-				 codec->plain->data, size);
-	if (ZSTD_isError(*length))
-		g_error("zstd cannot compress %zu bytes: %s", size, ZSTD_getErrorName(*length));
-	return (const char *)codec->out->data;
+	gsize made = ZSTD_compress2(codec->compressor, codec->out->data, codec->out->len,
+				    codec->plain->data, size);
+	if (ZSTD_isError(made))
+		g_error("zstd cannot compress %zu bytes: %s", size, ZSTD_getErrorName(made));
+	guint8 *record = codec->out->data + MAGIC_BYTES - 1;
+	*record = codec->write_dictionary ? MADE_WITH_DICTIONARY : MADE_ALONE;
+	*length = made - MAGIC_BYTES + 1;
+	return (const char *)record;
+}
+
+/* As zstd made it. */
+static const GByteArray *
+frame_restore(RecordCodec *codec, const char *bytes, gsize length)
+{
+	const guint32 magic = GUINT32_TO_LE(ZSTD_MAGICNUMBER);
+	g_byte_array_set_size(codec->out, 0);
+	g_byte_array_append(codec->out, (const guint8 *)&magic, MAGIC_BYTES);
+	g_byte_array_append(codec->out, (const guint8 *)bytes + 1, (guint)length - 1);
+	return codec->out;
 }
 
 GBytes *
 record_decompress(RecordCodec *codec, const char *bytes, gsize length)
 {
-	unsigned long long size = ZSTD_getFrameContentSize(bytes, length);
+	gboolean alone = length > 0 && *bytes == MADE_ALONE;
+	if (!alone && (length == 0 || *bytes != MADE_WITH_DICTIONARY || !codec->read_dictionary))
+		return NULL;
+	const GByteArray *frame = frame_restore(codec, bytes, length);
+	unsigned long long size = ZSTD_getFrameContentSize(frame->data, frame->len);
 	if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR ||
 	    size > RECORD_MAX_BYTES)
 		return NULL;
 	g_autofree char *buffer = g_malloc(size + 1);
-	gboolean plain = ZSTD_getDictID_fromFrame(bytes, length) == 0;
-	gsize n = plain ? ZSTD_decompressDCtx(codec->decompressor, buffer, size, bytes, length)
-		  : codec->read_dictionary
-		      ? ZSTD_decompress_usingDDict(codec->decompressor, buffer, size, bytes,
-						   length, codec->read_dictionary)
-		      : (gsize)-1;
-	if (ZSTD_isError(n) || n != size)
-		return NULL;
-	return g_bytes_new_take(g_steal_pointer(&buffer), size);
+	gsize n = ZSTD_decompress_usingDDict(codec->decompressor, buffer, size, frame->data,
+					     frame->len, alone ? NULL : codec->read_dictionary);
+	return n == size ? g_bytes_new_take(g_steal_pointer(&buffer), size) : NULL;
 }
-

@@ -40,6 +40,13 @@ schema_get_field(TermKind kind)
 	return kinds[kind];
 }
 
+gboolean
+schema_is_filter(const Term *term)
+{
+	return term->kind == TERM_STEM || term->kind == TERM_NUMBER ||
+	       (term->kind == TERM_WORD && g_ascii_isdigit(*term->text));
+}
+
 const char *
 field_name(Field field)
 {

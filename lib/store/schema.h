@@ -62,4 +62,7 @@ void schema_set_term(GString *term, Field field, const char *text);
 /* The field of the terms of this kind; FIELDS for TERM_WORD, which has no postings. */
 Field schema_get_field(TermKind kind);
 
+/* Does this term of a heading or title filter? Its stems do, and all its numbers. */
+gboolean schema_is_filter(const Term *term);
+
 const char *field_name(Field field);

@@ -127,14 +127,14 @@ term_add(StoreWriter *writer, Field field, const char *text, guint wdf)
 	g_array_append_val(writer->terms, term);
 }
 
-/* The terms of a text in one field: as they rank, or as stems that only filter. */
+/* The stems and numbers of a heading or title. */
 static void
-stems_add(StoreWriter *writer, Field field, const char *text, guint wdf)
+heading_add(StoreWriter *writer, Field field, const char *text, guint wdf)
 {
 	const GArray *terms = recipe_read(writer->recipe, text, strlen(text));
 	for (guint i = 0; i < terms->len; i++) {
 		const Term *term = &g_array_index(terms, Term, i);
-		if (term->kind == TERM_STEM || term->kind == TERM_NUMBER)
+		if (schema_is_filter(term))
 			term_add(writer, field, term->text, wdf);
 	}
 }
@@ -166,11 +166,11 @@ filters_add(StoreWriter *writer, const Document *document, const Passage *passag
 	for (guint i = 0; i < passage->definitions->len; i++)
 		defines_add(writer, passage, &g_array_index(passage->definitions, Definition, i));
 	for (guint i = 0; passage->section && passage->section[i]; i++)
-		stems_add(writer, FIELD_SECTION, passage->section[i], 0);
+		heading_add(writer, FIELD_SECTION, passage->section[i], 0);
 	if (document->title)
-		stems_add(writer, FIELD_TITLE, document->title, 0);
+		heading_add(writer, FIELD_TITLE, document->title, 0);
 	if (document->title && passage->number == 1)
-		stems_add(writer, FIELD_STEM, document->title, 1);
+		heading_add(writer, FIELD_STEM, document->title, 1);
 }
 
 static void

@@ -46,13 +46,21 @@ lexicon_stem(Lexicon *lexicon, const char *folded)
 	return strpbrk(folded, "0123456789") ? folded : stemmer_stem(lexicon->stemmer, folded);
 }
 
+/* "een", "x", "5" and "42" tell no passage from another. */
+static gboolean
+says_nothing(const char *folded, gsize length)
+{
+	return length == 1 || function_word_is(folded, length) ||
+	       (length == 2 && g_ascii_isdigit(folded[0]) && g_ascii_isdigit(folded[1]));
+}
+
 static Lexeme *
 lexeme_new(Lexicon *lexicon, const char *folded)
 {
 	Lexeme *lexeme = g_new(Lexeme, 1);
 	lexeme->folded = g_strdup(folded);
 	lexeme->length = strlen(folded);
-	lexeme->function = lexeme->length == 1 || function_word_is(folded, lexeme->length);
+	lexeme->function = says_nothing(folded, lexeme->length);
 	gsize bare = lexeme->length - (g_str_has_suffix(folded, "'s") ? 2 : 0);
 	g_autofree char *word = g_strndup(folded, bare);
 	lexeme->stem = g_strdup(lexicon_stem(lexicon, word));

@@ -10,7 +10,7 @@ typedef struct {
 	char *folded;
 	gsize length;	   /* bytes of it */
 	char *stem;	   /* without the 's of a plural or genitive; the word itself if it has digits */
-	gboolean function; /* a function word, or one letter or digit: it has no postings */
+	gboolean function; /* a function word, one letter, one or two digits: no postings */
 } Lexeme;
 
 /* Remembers up to a bound. For one thread at a time. */

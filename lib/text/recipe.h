@@ -17,7 +17,8 @@
  * every part of at least three letters is joined: the one a person types is among them, the
  * others are never typed.
  *
- * Function words (function_words.h), and single letters and digits, have a TERM_WORD only.
+ * Function words (function_words.h), single letters, and numbers of one or two digits have a
+ * TERM_WORD only.
  *
  * Terms are at most TERM_MAX_BYTES long; a longer word is cut, on both sides alike.
  */

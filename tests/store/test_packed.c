@@ -31,6 +31,28 @@ test_numbers(void **state)
 }
 
 static void
+test_differences(void **state)
+{
+	(void)state;
+	static const struct {
+		guint64 number, expected;
+		gsize bytes;
+	} rows[] = {
+		{0, 0, 1}, {500, 500, 1}, {500, 563, 1}, {564, 500, 2}, {0, 1 << 20, 3},
+		{G_MAXUINT64, 0, 1}, {0, G_MAXUINT64, 1}, {(guint64)1 << 63, 0, 10},
+		{G_MAXUINT64, (guint64)1 << 63, 10},
+	};
+	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(GByteArray) out = g_byte_array_new();
+		packed_write_difference(out, rows[i].number, rows[i].expected);
+		assert_int_equal(out->len, rows[i].bytes);
+		Packed in = {out->data, out->len, 0, FALSE};
+		assert_true(packed_read_difference(&in, rows[i].expected) == rows[i].number);
+		assert_true(packed_read_difference(&in, 7) == 0 && in.failed);
+	}
+}
+
+static void
 test_texts(void **state)
 {
 	(void)state;
@@ -137,6 +159,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_numbers),
+		cmocka_unit_test(test_differences),
 		cmocka_unit_test(test_texts),
 		cmocka_unit_test(test_bad_numbers),
 		cmocka_unit_test(test_limits),

@@ -144,7 +144,7 @@ static const struct {
 	{FIELD_STEM, "navo", 1},
 	{FIELD_ACRONYM, "NAVO", 1},
 	{FIELD_ACRONYM, "navo", 0},
-	{FIELD_NUMBER, "17", 1},
+	{FIELD_NUMBER, "17", 0},
 	{FIELD_NUMBER, "7", 0},
 	{FIELD_DOCUMENT, "nl:lang", 100},
 	{FIELD_DOSSIER, "33694", 3},
