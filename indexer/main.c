@@ -13,7 +13,7 @@
 #include "program.h"
 #include "store/writer.h"
 
-static char *index_option, *catalogue_option;
+static char *index_option, *catalogue_option, *format_option;
 static gboolean anew_option;
 
 static const GOptionEntry common_options[] = {
@@ -27,6 +27,11 @@ static const GOptionEntry add_options[] = {
 	  N_("Make the index anew; the old one answers until the new one is complete"), NULL },
 	{ "catalogue", 0, 0, G_OPTION_ARG_FILENAME, &catalogue_option,
 	  N_("The documents known by name (default: the one that comes with spoor)"), N_("FILE") },
+	{ 0 },
+};
+
+static const GOptionEntry status_options[] = {
+	{ "format", 'f', 0, G_OPTION_ARG_STRING, &format_option, N_("text or json"), N_("FORMAT") },
 	{ 0 },
 };
 
@@ -84,18 +89,24 @@ status_command(char **arguments, GError **error)
 		program_usage_error(error, _("status takes no arguments"));
 		return EXIT_TROUBLE;
 	}
-	return status_print(index, catalogue, error) ? EXIT_FOUND : EXIT_TROUBLE;
+	StatusFormat format = status_format_parse(format_option ? format_option : "text");
+	if (format == STATUS_FORMATS) {
+		program_usage_error(error, _("--format takes text or json"));
+		return EXIT_TROUBLE;
+	}
+	return status_print(index, catalogue, format, error) ? EXIT_FOUND : EXIT_TROUBLE;
 }
 
 static gint
 verify_command(char **arguments, GError **error)
 {
 	g_autofree char *index = program_index(index_option);
+	g_autofree char *catalogue = program_data("catalogue.ini");
 	if (arguments[0]) {
 		program_usage_error(error, _("verify takes no arguments"));
 		return EXIT_TROUBLE;
 	}
-	gint64 wrong = verify_print(index, error);
+	gint64 wrong = verify_print(index, catalogue, error);
 	return wrong < 0 ? EXIT_TROUBLE : wrong > 0 ? EXIT_NONE : EXIT_FOUND;
 }
 
@@ -125,8 +136,8 @@ static const Command commands[] = {
 	     "  spoor-index add corpus\n"
 	     "  spoor-index --index /srv/spoor add --anew corpus letters.jsonl"),
 	  add_options, add_command },
-	{ "status", "", N_("what is in the index, and what is cited but not there"), NULL, NULL,
-	  status_command },
+	{ "status", "", N_("what is in the index, and what is cited but not there"), NULL,
+	  status_options, status_command },
 	{ "verify", "", N_("read everything again and report what is wrong"), NULL, NULL,
 	  verify_command },
 	{ "remove", "ID...", N_("take documents out of the index"),

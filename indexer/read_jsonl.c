@@ -6,9 +6,9 @@
 #include "document/identity.h"
 #include "error.h"
 #include "indexer/reader.h"
+#include "json_depth.h"
 
 #define RECORD_MAX_BYTES (16 * 1024 * 1024)
-#define NESTING_MAX 64 /* json-glib 1.6 goes down by recursion, without a limit */
 
 /* The blank line between two paragraphs of a record's text; NULL at the last. */
 static const char *
@@ -84,33 +84,6 @@ line_is_blank(const char *line, gsize length)
 	return TRUE;
 }
 
-/* Is the line nested within the limit? Outside strings it may hold only what JSON has there:
- * json-glib also takes comments and single quotes, in which a bracket would not count. */
-static gboolean
-nesting_is_bounded(const char *line, gsize length)
-{
-	guint depth = 0;
-	gboolean quoted = FALSE;
-	for (gsize i = 0; i < length; i++) {
-		char c = line[i];
-		if (quoted && c == '\\')
-			i++;
-		else if (c == '"')
-			quoted = !quoted;
-		else if (quoted)
-			continue;
-		else if (c == '[' || c == '{')
-			depth++;
-		else if (c == ']' || c == '}')
-			depth -= depth > 0;
-		else if (!g_ascii_isalnum(c) && !g_ascii_isspace(c) && !(c && strchr(":,.+-", c)))
-			return FALSE;
-		if (depth > NESTING_MAX)
-			return FALSE;
-	}
-	return TRUE;
-}
-
 static Document *
 line_read(JsonParser *parser, const char *source, gsize start, gsize end, GError **error)
 {
@@ -120,9 +93,9 @@ line_read(JsonParser *parser, const char *source, gsize start, gsize end, GError
 			    _("a record of more than %d MiB"), RECORD_MAX_BYTES / 1024 / 1024);
 		return NULL;
 	}
-	if (!nesting_is_bounded(source + start, end - start)) {
+	if (!json_depth_is_bounded(source + start, end - start)) {
 		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_INVALID,
-			    _("not JSON, or more than %d brackets deep"), NESTING_MAX);
+			    _("not JSON, or more than %d brackets deep"), JSON_DEPTH_MAX);
 		return NULL;
 	}
 	if (!json_parser_load_from_data(parser, source + start, (gssize)(end - start), &cause)) {

@@ -2,50 +2,40 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
-#include "document/catalogue.h"
-#include "store/store.h"
+#include "indexer/catalogue_check.h"
+#include "indexer/citation.h"
+#include "indexer/sanity.h"
+#include "indexer/status_json.h"
 
 #define DOCUMENTS_SHOWN 20
 #define MISSING_SHOWN 20
+#define NAMES_SHOWN 20
 
-typedef struct {
-	char *target;
-	guint passages; /* that refer to it */
-} Missing;
+StatusFormat
+status_format_parse(const char *name)
+{
+	static const char *const names[STATUS_FORMATS] = { "text", "json" };
+	guint format = 0;
+	while (format < STATUS_FORMATS && strcmp(names[format], name) != 0)
+		format++;
+	return (StatusFormat)format;
+}
+
+/* A line of a list: an identity, in how many passages, and what it is called. */
+static void
+row_print(const char *id, guint passages, const char *title)
+{
+	printf(ngettext("  %-28s %5u passage   %s\n", "  %-28s %5u passages  %s\n", passages), id,
+	       passages, title ? title : "");
+}
 
 static void
-missing_clear(gpointer data)
+more_print(guint all, guint shown)
 {
-	g_free(((Missing *)data)->target);
-}
-
-static gint
-missing_compare(gconstpointer a, gconstpointer b)
-{
-	const Missing *left = a, *right = b;
-	return (left->passages < right->passages) - (left->passages > right->passages);
-}
-
-/* What is referred to and not there, most referred to first. */
-static GArray *
-missing_find(Store *store, const Catalogue *catalogue, GError **error)
-{
-	g_autoptr(GPtrArray) targets = store_get_texts(store, FIELD_REFERS, error);
-	if (!targets)
-		return NULL;
-	GArray *missing = g_array_new(FALSE, FALSE, sizeof(Missing));
-	g_array_set_clear_func(missing, missing_clear);
-	for (guint i = 0; i < targets->len; i++) {
-		const char *target = g_ptr_array_index(targets, i);
-		const CatalogueEntry *entry = catalogue_get(catalogue, target);
-		if ((entry && !entry->source) || store_count_term(store, FIELD_DOCUMENT, target))
-			continue;
-		Missing one = { g_strdup(target), store_count_term(store, FIELD_REFERS, target) };
-		g_array_append_val(missing, one);
-	}
-	g_array_sort(missing, missing_compare);
-	return missing;
+	if (all > shown)
+		printf(_("  and %u more\n"), all - shown);
 }
 
 static gboolean
@@ -56,11 +46,9 @@ documents_print(Store *store, const GPtrArray *documents, GError **error)
 		    store_get_head(store, g_ptr_array_index(documents, i), error);
 		if (!head)
 			return FALSE;
-		printf(_("  %-28s %5u passages  %s\n"), head->document->id, head->passages,
-		       head->document->title ? head->document->title : "");
+		row_print(head->document->id, head->passages, head->document->title);
 	}
-	if (documents->len > DOCUMENTS_SHOWN)
-		printf(_("  and %u more\n"), documents->len - DOCUMENTS_SHOWN);
+	more_print(documents->len, DOCUMENTS_SHOWN);
 	return TRUE;
 }
 
@@ -69,31 +57,69 @@ missing_print(const GArray *missing, const Catalogue *catalogue)
 {
 	printf(_("cited, not in the index: %u\n"), missing->len);
 	for (guint i = 0; i < MIN(missing->len, MISSING_SHOWN); i++) {
-		const Missing *one = &g_array_index(missing, Missing, i);
+		const Citation *one = &g_array_index(missing, Citation, i);
 		const CatalogueEntry *entry = catalogue_get(catalogue, one->target);
-		printf(_("  %-28s %5u passages  %s\n"), one->target, one->passages,
-		       entry ? entry->title : "");
+		row_print(one->target, one->passages, entry ? entry->title : NULL);
 	}
-	if (missing->len > MISSING_SHOWN)
-		printf(_("  and %u more\n"), missing->len - MISSING_SHOWN);
+	more_print(missing->len, MISSING_SHOWN);
+}
+
+static void
+names_print(Store *store, const Citations *citations, const char *catalogue_path)
+{
+	const GArray *names = citations->names;
+	if (names->len > 0)
+		printf(_("names that are in no catalogue: %u\n"), names->len);
+	for (guint i = 0; i < MIN(names->len, NAMES_SHOWN); i++) {
+		const Citation *one = &g_array_index(names, Citation, i);
+		g_autofree char *place = NULL, *mention = NULL;
+		citation_example(store, one, &place, &mention);
+		g_autofree char *example =
+		    place ? g_strdup_printf("%s: %s", place, mention) : NULL;
+		row_print(one->target, one->passages, example);
+	}
+	more_print(names->len, NAMES_SHOWN);
+	if (names->len > 0)
+		printf(_("  to make one known, write a group for it in a copy of %s, and add the "
+			 "documents again with --catalogue\n"),
+		       catalogue_path);
+	if (citations->described > 0)
+		printf(_("papers that are described and have no number: %u\n"),
+		       citations->described);
+}
+
+static gboolean
+text_print(const StatusData *data, const char *catalogue_path, GError **error)
+{
+	g_autofree char *size = g_format_size(store_get_size(data->store));
+	g_autofree char *documents = g_strdup_printf(
+	    ngettext("%u document", "%u documents", data->documents->len), data->documents->len);
+	g_autofree char *passages =
+	    g_strdup_printf(ngettext("%ld passage", "%ld passages", (gulong)data->passages),
+			    (glong)data->passages);
+	printf("%s: %s, %s, %s\n", data->index, documents, passages, size);
+	if (!documents_print(data->store, data->documents, error))
+		return FALSE;
+	missing_print(data->citations->missing, data->catalogue);
+	names_print(data->store, data->citations, catalogue_path);
+	return TRUE;
 }
 
 gboolean
-status_print(const char *index, const char *catalogue_path, GError **error)
+status_print(const char *index, const char *catalogue_path, StatusFormat format, GError **error)
 {
 	g_autoptr(Catalogue) catalogue = catalogue_open(catalogue_path, error);
 	g_autoptr(Store) store = catalogue ? store_open(index, error) : NULL;
 	g_autoptr(GPtrArray) documents = store ? store_get_documents(store, error) : NULL;
 	gint64 passages = documents ? store_count_passages(store, error) : -1;
-	if (passages < 0)
+	g_autoptr(Citations) citations =
+	    passages >= 0 ? citations_read(store, catalogue, error) : NULL;
+	StatusData data = { index, store, catalogue, documents, passages, citations };
+	if (!citations)
 		return FALSE;
-	g_autofree char *size = g_format_size(store_get_size(store));
-	printf(_("%s: %u documents, %ld passages, %s\n"), index, documents->len, (glong)passages,
-	       size);
-	g_autoptr(GArray) missing = missing_find(store, catalogue, error);
-	if (!missing || !documents_print(store, documents, error))
-		return FALSE;
-	missing_print(missing, catalogue);
+	if (format == STATUS_TEXT)
+		return text_print(&data, catalogue_path, error);
+	status_json_print(&data);
 	return TRUE;
 }
 
@@ -105,15 +131,23 @@ line_print(const char *line, gpointer data)
 }
 
 gint64
-verify_print(const char *index, GError **error)
+verify_print(const char *index, const char *catalogue_path, GError **error)
 {
-	g_autoptr(Store) store = store_open(index, error);
+	g_autoptr(Catalogue) catalogue = catalogue_open(catalogue_path, error);
+	g_autoptr(Store) store = catalogue ? store_open(index, error) : NULL;
 	gint64 wrong = store ? store_verify(store, line_print, NULL, error) : -1;
 	if (wrong == 0)
 		printf(_("%s: all is well\n"), index);
 	else if (wrong > 0)
-		printf(_("%s: %ld things are wrong; add the documents again, or make the index "
-			 "anew with --anew\n"),
+		printf(ngettext("%s: %ld thing is wrong; add the documents again, or make the "
+				"index anew with --anew\n",
+				"%s: %ld things are wrong; add the documents again, or make the "
+				"index anew with --anew\n",
+				(gulong)wrong),
 		       index, (glong)wrong);
+	if (wrong == 0 && !sanity_report(store, line_print, NULL, error))
+		return -1;
+	if (wrong >= 0)
+		catalogue_check(catalogue, line_print, NULL);
 	return wrong;
 }

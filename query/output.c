@@ -4,7 +4,8 @@
 
 #define REPLACEMENT "\xef\xbf\xbd" /* U+FFFD */
 
-static const Output *const outputs[] = { &output_text, &output_json, &output_trec };
+static const Output *const outputs[] = { &output_text, &output_json, &output_trec,
+					 &output_tsv };
 
 const Output *
 output_find(const char *name)

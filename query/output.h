@@ -1,5 +1,6 @@
 /*
- * output.h - answers as text for people, JSON for programs, and TREC runs for evaluation.
+ * output.h - answers as text for people, JSON for programs, references as a table, and TREC
+ * runs for evaluation.
  *
  * An output decides nothing: it prints what an answer holds. Text goes with colours where
  * `colour` is set; marks are set apart without them too (**so**). JSON carries "version": 1
@@ -10,6 +11,7 @@
 #include <stdio.h>
 
 #include "query/explain.h"
+#include "query/refs.h"
 #include "query/search.h"
 #include "query/show.h"
 #include "query/trace.h"
@@ -20,7 +22,8 @@ typedef struct {
 	FILE *file;
 	gboolean colour;
 	const char *tag; /* of a TREC run */
-	const char *qid; /* likewise */
+	const char *qid; /* likewise; in a batch the id of the line */
+	gboolean header; /* the names of the columns come first */
 	gboolean by_passage; /* a TREC run names passages, not documents */
 } OutputContext;
 
@@ -30,6 +33,8 @@ typedef struct {
 	void (*trace)(const OutputContext *context, const TraceAnswer *answer);
 	void (*show)(const OutputContext *context, const ShowAnswer *answer);
 	void (*explain)(const OutputContext *context, const ExplainAnswer *answer);
+	void (*refs)(const OutputContext *context, const RefsAnswer *answer);
+	void (*refs_text)(const OutputContext *context, const RefsAnswer *answer);
 } Output;
 
 /* The output with this name, or NULL. A format that a command has not is NULL in it. */
@@ -39,4 +44,4 @@ const Output *output_find(const char *name);
  * (control characters, but for line ends and tabs) becomes U+FFFD. */
 void output_put(FILE *file, const char *text, gsize length);
 
-extern const Output output_text, output_json, output_trec;
+extern const Output output_text, output_json, output_trec, output_tsv;

@@ -1,43 +1,36 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "query/output.h"
+#include "query/output_text.h"
 #include "text/sentence.h"
 
 #define SNIPPET_BYTES 360 /* about; whole sentences, or cut between words */
 
-#define BOLD "\033[1m"
-#define DIM "\033[2m"
-#define MARK "\033[1;33m"
-#define PLAIN "\033[0m"
-
-static void
-put(const OutputContext *context, const char *text)
+void
+text_put(const OutputContext *context, const char *text)
 {
 	output_put(context->file, text, strlen(text));
 }
 
-static void
-styled(const OutputContext *context, const char *style, const char *text)
+void
+text_put_styled(const OutputContext *context, const char *style, const char *text)
 {
 	fputs(context->colour ? style : "", context->file);
-	put(context, text);
-	fputs(context->colour ? PLAIN : "", context->file);
+	text_put(context, text);
+	fputs(context->colour ? TEXT_PLAIN : "", context->file);
 }
 
-/* A text between what comes before and behind it, which is ours; NULL is no text. */
-static void
-put_between(const OutputContext *context, const char *before, const char *text,
+void
+text_put_between(const OutputContext *context, const char *before, const char *text,
 	    const char *behind)
 {
 	fputs(before, context->file);
-	put(context, text ? text : "");
+	text_put(context, text ? text : "");
 	fputs(behind, context->file);
 }
 
-/* text[start..end) with its marks set apart. */
-static void
-marked_write(const OutputContext *context, const char *text, gsize start, gsize end,
+void
+text_put_marked(const OutputContext *context, const char *text, gsize start, gsize end,
 	     const GArray *marks)
 {
 	for (guint i = 0; marks && i < marks->len; i++) {
@@ -47,9 +40,9 @@ marked_write(const OutputContext *context, const char *text, gsize start, gsize 
 		output_put(context->file, text + start, mark->start - start);
 		g_autofree char *word = g_strndup(text + mark->start, mark->end - mark->start);
 		if (context->colour)
-			styled(context, MARK, word);
+			text_put_styled(context, TEXT_MARK, word);
 		else
-			put_between(context, "**", word, "**");
+			text_put_between(context, "**", word, "**");
 		start = mark->end;
 	}
 	output_put(context->file, text + start, end - start);
@@ -107,7 +100,7 @@ place_write(const OutputContext *context, const Passage *passage, const char *ti
 					   ? _(" (recommendation %s)")
 					   : _(" (on recommendation %s)"),
 				       passage->recommendation);
-	styled(context, DIM, place->str);
+	text_put_styled(context, TEXT_DIM, place->str);
 }
 
 static void
@@ -117,12 +110,12 @@ hit_write(const OutputContext *context, guint rank, const SearchHit *hit)
 	g_autofree char *id = g_strdup_printf("%s#p%u", hit->record->document, passage->number);
 	gsize start, end;
 	fprintf(context->file, "%2u. ", rank);
-	styled(context, BOLD, id);
+	text_put_styled(context, TEXT_BOLD, id);
 	fputs("  ", context->file);
 	place_write(context, passage, hit->title);
 	snippet_find(passage->text, hit->marks, &start, &end);
 	fprintf(context->file, "\n    %s", start > 0 ? "… " : "");
-	marked_write(context, passage->text, start, end, hit->marks);
+	text_put_marked(context, passage->text, start, end, hit->marks);
 	fputs(passage->text[end] ? " …\n" : "\n", context->file);
 }
 
@@ -130,8 +123,8 @@ static void
 search_write(const OutputContext *context, const SearchAnswer *answer)
 {
 	if (context->qid) {
-		put_between(context, "", context->qid, "\t");
-		put_between(context, "", answer->typed, "\n");
+		text_put_between(context, "", context->qid, "\t");
+		text_put_between(context, "", answer->typed, "\n");
 	}
 	for (guint i = 0; i < answer->hits->len; i++)
 		hit_write(context, i + 1, g_ptr_array_index(answer->hits, i));
@@ -141,10 +134,11 @@ search_write(const OutputContext *context, const SearchAnswer *answer)
 
 static const char *const levels[] = { N_("Main recommendation"), N_("Recommendation") };
 
-static const char *const statuses[SOURCE_STATUSES] = {
+static const char *const statuses[TARGET_STATUSES] = {
 	N_("in the corpus"),
 	N_("in the corpus, with nothing in it on this subject"),
 	N_("not in the corpus"),
+	N_("in no catalogue"),
 	N_("does not exist yet"),
 	N_("two readings"),
 };
@@ -163,6 +157,24 @@ static const char *const layers[REFERENCE_LAYERS] = {
 
 static const char *const confidences[] = { N_("high"), N_("medium"), N_("low") };
 
+const char *
+text_status(TargetStatus status)
+{
+	return _(statuses[status]);
+}
+
+const char *
+text_layer(ReferenceLayer layer)
+{
+	return _(layers[layer]);
+}
+
+const char *
+text_confidence(Confidence confidence)
+{
+	return _(confidences[confidence]);
+}
+
 static void
 trace_passage_write(const OutputContext *context, const TracePassage *passage)
 {
@@ -171,20 +183,23 @@ trace_passage_write(const OutputContext *context, const TracePassage *passage)
 	g_autoptr(GArray) none = g_array_new(FALSE, FALSE, sizeof(Mark));
 	snippet_find(passage->text, none, &start, &end);
 	fputs("      ", context->file);
-	styled(context, BOLD, id);
+	text_put_styled(context, TEXT_BOLD, id);
 	fputs("  ", context->file);
 	output_put(context->file, passage->text + start, end - start);
 	fputs(passage->text[end] ? " …\n" : "\n", context->file);
 }
 
-static void
-evidence_write(const OutputContext *context, const Evidence *evidence)
+void
+text_put_evidence(const OutputContext *context, const Evidence *evidence, guint page)
 {
 	g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(Mark));
 	Mark mark = { evidence->mark_start, evidence->mark_end };
 	g_array_append_val(marks, mark);
-	fprintf(context->file, "      #p%u, %s: ", evidence->passage, _(layers[evidence->layer]));
-	marked_write(context, evidence->sentence, 0, strlen(evidence->sentence), marks);
+	fprintf(context->file, "      #p%u", evidence->passage);
+	if (page)
+		fprintf(context->file, _(", p. %u"), page);
+	fprintf(context->file, ", %s: ", text_layer(evidence->layer));
+	text_put_marked(context, evidence->sentence, 0, strlen(evidence->sentence), marks);
 	fputc('\n', context->file);
 }
 
@@ -192,28 +207,28 @@ static void
 source_write(const OutputContext *context, const TraceSource *source)
 {
 	fputs("    ", context->file);
-	styled(context, BOLD, source->target);
-	put_between(context, source->title ? "  " : "", source->title, "\n      ");
-	styled(context, DIM, _(statuses[source->status]));
+	text_put_styled(context, TEXT_BOLD, source->target);
+	text_put_between(context, source->title ? "  " : "", source->title, "\n      ");
+	text_put_styled(context, TEXT_DIM, text_status(source->status));
 	if (source->alternative)
-		put_between(context, " (", source->alternative, ")");
-	fprintf(context->file, _("; confidence %s"), _(confidences[source->confidence]));
+		text_put_between(context, " (", source->alternative, ")");
+	fprintf(context->file, _("; confidence %s"), text_confidence(source->confidence));
 	if (source->where)
-		put_between(context, _("; to get it: "), source->where, "");
+		text_put_between(context, _("; to get it: "), source->where, "");
 	fputc('\n', context->file);
 	if (source->note)
-		put_between(context, "      ", source->note, "\n");
+		text_put_between(context, "      ", source->note, "\n");
 	for (guint i = 0; i < source->evidence->len; i++)
-		evidence_write(context, g_ptr_array_index(source->evidence, i));
+		text_put_evidence(context, g_ptr_array_index(source->evidence, i), 0);
 	for (guint i = 0; i < source->passages->len; i++)
 		trace_passage_write(context, g_ptr_array_index(source->passages, i));
 }
 
-static void
-heading_write(const OutputContext *context, const char *heading)
+void
+text_put_heading(const OutputContext *context, const char *heading)
 {
 	fputs("  ", context->file);
-	styled(context, BOLD, heading);
+	text_put_styled(context, TEXT_BOLD, heading);
 	fputc('\n', context->file);
 }
 
@@ -221,11 +236,11 @@ static void
 item_write(const OutputContext *context, const char *document, const TraceItem *item)
 {
 	g_autofree char *title = g_strdup_printf("%s %s", _(levels[item->level]), item->number);
-	styled(context, BOLD, title);
-	put_between(context, "  ", document, "");
+	text_put_styled(context, TEXT_BOLD, title);
+	text_put_between(context, "  ", document, "");
 	fprintf(context->file, "#p%u\n", item->passage);
-	put_between(context, "  ", item->text, "\n\n");
-	heading_write(context, _("Answer"));
+	text_put_between(context, "  ", item->text, "\n\n");
+	text_put_heading(context, _("Answer"));
 	if (item->answered_below)
 		fprintf(context->file, _("    in the recommendations under it\n"));
 	else if (item->answer->len == 0)
@@ -233,16 +248,16 @@ item_write(const OutputContext *context, const char *document, const TraceItem *
 	for (guint i = 0; i < item->answer->len; i++) {
 		const TracePassage *passage = g_ptr_array_index(item->answer, i);
 		fprintf(context->file, "    #p%u", passage->passage);
-		put_between(context, "  ", passage->text, "\n");
+		text_put_between(context, "  ", passage->text, "\n");
 	}
 	fputc('\n', context->file);
-	heading_write(context, _("Sources the answer names"));
+	text_put_heading(context, _("Sources the answer names"));
 	if (item->sources->len == 0)
 		fprintf(context->file, _("    the answer itself names no source\n"));
 	for (guint i = 0; i < item->sources->len; i++)
 		source_write(context, g_ptr_array_index(item->sources, i));
 	fputc('\n', context->file);
-	heading_write(context, _("Related in the same document"));
+	text_put_heading(context, _("Related in the same document"));
 	if (item->related->len == 0)
 		fprintf(context->file, _("    nothing\n"));
 	for (guint i = 0; i < item->related->len; i++)
@@ -252,8 +267,8 @@ item_write(const OutputContext *context, const char *document, const TraceItem *
 static void
 trace_write(const OutputContext *context, const TraceAnswer *answer)
 {
-	styled(context, DIM, answer->document);
-	put_between(context, "  ", answer->title, "\n\n");
+	text_put_styled(context, TEXT_DIM, answer->document);
+	text_put_between(context, "  ", answer->title, "\n\n");
 	for (guint i = 0; i < answer->items->len; i++) {
 		if (i > 0)
 			fputc('\n', context->file);
@@ -272,7 +287,7 @@ section_write(const OutputContext *context, char **section, char **before)
 	for (guint i = same; section[i]; i++) {
 		g_autofree char *marks = g_strnfill(i + 2, '#');
 		g_autofree char *heading = g_strdup_printf("%s %s", marks, section[i]);
-		styled(context, BOLD, heading);
+		text_put_styled(context, TEXT_BOLD, heading);
 		fputs("\n\n", context->file);
 	}
 }
@@ -283,22 +298,23 @@ show_write(const OutputContext *context, const ShowAnswer *answer)
 	const Document *document = answer->head->document;
 	char **section = NULL;
 	g_autofree char *title = g_strdup_printf("# %s", document->title ? document->title : "");
-	styled(context, BOLD, title);
-	put_between(context, "\n\n", answer->document, "");
+	text_put_styled(context, TEXT_BOLD, title);
+	text_put_between(context, "\n\n", answer->document, "");
 	if (document->date)
 		fprintf(context->file, "  %04u-%02u-%02u", document->date / 10000,
 			document->date / 100 % 100, document->date % 100);
-	put_between(context, "  ", answer->head->origin, "\n\n");
+	text_put_between(context, "  ", answer->head->origin, "\n\n");
 	for (guint i = 0; i < answer->records->len; i++) {
 		const Passage *passage = ((Record *)g_ptr_array_index(answer->records, i))->passage;
 		section_write(context, passage->section, section);
 		section = passage->section;
 		g_autofree char *id = g_strdup_printf("[p%u]", passage->number);
-		styled(context, passage->number == answer->passage ? MARK : DIM, id);
+		gboolean is_asked = passage->number == answer->passage;
+		text_put_styled(context, is_asked ? TEXT_MARK : TEXT_DIM, id);
 		fputs(passage->kind == PASSAGE_ITEM ? " - " : " ", context->file);
 		if (passage->note)
-			put_between(context, "", passage->note, ". ");
-		put_between(context, "", passage->text, "\n\n");
+			text_put_between(context, "", passage->note, ". ");
+		text_put_between(context, "", passage->text, "\n\n");
 	}
 }
 
@@ -307,10 +323,18 @@ explain_write(const OutputContext *context, const ExplainAnswer *answer)
 {
 	for (guint i = 0; i < answer->readings->len; i++) {
 		const Reading *reading = g_ptr_array_index(answer->readings, i);
-		styled(context, BOLD, reading->typed);
+		text_put_styled(context, TEXT_BOLD, reading->typed);
 		fprintf(context->file, "  %s\n", reading->reading);
 	}
 	fprintf(context->file, _("question  %s\nquery     %s\n"), answer->question, answer->query);
 }
 
-const Output output_text = { "text", search_write, trace_write, show_write, explain_write };
+const Output output_text = {
+	.name = "text",
+	.search = search_write,
+	.trace = trace_write,
+	.show = show_write,
+	.explain = explain_write,
+	.refs = output_text_refs,
+	.refs_text = output_text_refs_text,
+};

@@ -5,6 +5,7 @@
 
 #include "document/identity.h"
 #include "error.h"
+#include "query/dossier.h"
 #include "query/plan_word.h"
 #include "text/fold.h"
 
@@ -50,7 +51,7 @@ stems_plan(Planning *planning, const Question *question, Field field, GError **e
 	(void)error;
 	for (guint i = 0; i < terms->len; i++) {
 		const Term *term = &g_array_index(terms, Term, i);
-		if (term->kind == TERM_STEM || term->kind == TERM_NUMBER)
+		if (schema_is_filter(term))
 			store_query_add(all, store_query_term(field, term->text, 1));
 	}
 	return all;
@@ -68,6 +69,21 @@ identity_field_plan(Planning *planning, const Question *question, Field field, G
 		    _("%s:%s names no document; give an identifier such as kst-33694-72"),
 		    question->field, question->text);
 	return NULL;
+}
+
+/* What refers to a dossier refers to the whole of it or to one of its papers. */
+static StoreQuery *
+refers_plan(Planning *planning, const Question *question, Field field, GError **error)
+{
+	StoreQuery *term = identity_field_plan(planning, question, field, error);
+	if (!term || !dossier_is(term->text))
+		return term;
+	g_autoptr(GPtrArray) cited = dossier_get_cited(planning->session, term->text, error);
+	StoreQuery *any = cited ? store_query_new(QUERY_OR) : NULL;
+	for (guint i = 0; any && i < cited->len; i++)
+		store_query_add(any, store_query_term(field, g_ptr_array_index(cited, i), 1));
+	store_query_free(term);
+	return any;
 }
 
 static StoreQuery *
@@ -116,7 +132,7 @@ static const struct {
 	{ "recommendation", N_("only on this recommendation"), FIELD_RECOMMENDATION, value_plan },
 	{ "section", N_("only under a heading with this in it"), FIELD_SECTION, stems_plan },
 	{ "title", N_("only in documents with this in their title"), FIELD_TITLE, stems_plan },
-	{ "refers", N_("only what refers to it"), FIELD_REFERS, identity_field_plan },
+	{ "refers", N_("only what refers to it"), FIELD_REFERS, refers_plan },
 };
 
 static StoreQuery *

@@ -1,19 +1,43 @@
 #include "query/session.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "document/identity.h"
+#include "error.h"
 #include "text/fold.h"
 
-Session *
-session_open(const char *index, const char *catalogue, GError **error)
+static Session *
+session_new(const char *catalogue, GError **error)
 {
 	g_autoptr(Session) session = g_new0(Session, 1);
 	session->grammar = identifier_grammar_new();
 	session->titles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	session->store = store_open(index, error);
-	session->catalogue = session->store ? catalogue_open(catalogue, error) : NULL;
+	session->catalogue = catalogue_open(catalogue, error);
 	return session->catalogue ? g_steal_pointer(&session) : NULL;
+}
+
+Session *
+session_open(const char *index, const char *catalogue, GError **error)
+{
+	g_autoptr(Session) session = session_new(catalogue, error);
+	if (session)
+		session->store = store_open(index, error);
+	return session && session->store ? g_steal_pointer(&session) : NULL;
+}
+
+Session *
+session_open_text(const char *index, const char *catalogue, GError **error)
+{
+	g_autoptr(GError) trouble = NULL;
+	g_autoptr(Session) session = session_new(catalogue, error);
+	if (!session)
+		return NULL;
+	session->store = store_open(index, &trouble);
+	if (session->store || g_error_matches(trouble, SPOOR_ERROR, SPOOR_ERROR_ABSENT))
+		return g_steal_pointer(&session);
+	g_propagate_error(error, g_steal_pointer(&trouble));
+	return NULL;
 }
 
 void
@@ -72,10 +96,39 @@ session_get_identity(Session *session, const char *typed)
 	return entry ? g_strdup(entry->id) : g_steal_pointer(&id);
 }
 
+/* The number behind "#p"; 0 without one; -1 where what is there is no number. */
+static gint64
+passage_number(const char *typed)
+{
+	const char *mark = strchr(typed, '#');
+	guint64 number;
+	if (!mark)
+		return 0;
+	if (mark[1] != 'p' ||
+	    !g_ascii_string_to_unsigned(mark + 2, 10, 1, G_MAXINT, &number, NULL))
+		return -1;
+	return (gint64)number;
+}
+
+char *
+session_get_place(Session *session, const char *typed, guint *passage, GError **error)
+{
+	gint64 number = passage_number(typed);
+	g_autofree char *name = g_strndup(typed, strcspn(typed, "#"));
+	if (number < 0) {
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_INVALID,
+			    _("%s: a passage is written like kst-33694-72#p12"), typed);
+		return NULL;
+	}
+	*passage = (guint)number;
+	char *id = session_get_identity(session, name);
+	return id ? id : g_steal_pointer(&name);
+}
+
 static char *
 title_find(Session *session, const char *id)
 {
-	g_autoptr(Head) head = store_get_head(session->store, id, NULL);
+	g_autoptr(Head) head = session->store ? store_get_head(session->store, id, NULL) : NULL;
 	const CatalogueEntry *entry = catalogue_get(session->catalogue, id);
 	if (head && head->document->title)
 		return g_strdup(head->document->title);

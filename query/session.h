@@ -8,13 +8,16 @@
 #include "store/store.h"
 
 typedef struct {
-	Store *store;
+	Store *store; /* NULL where there is none: see session_open_text */
 	Catalogue *catalogue;
 	IdentifierGrammar *grammar;
 	GHashTable *titles; /* identity -> title or NULL: those asked for so far */
 } Session;
 
 Session *session_open(const char *index, const char *catalogue, GError **error);
+
+/* For reading texts: the catalogue is enough. An index that is not there is no error. */
+Session *session_open_text(const char *index, const char *catalogue, GError **error);
 void session_free(Session *session);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Session, session_free)
 
@@ -22,6 +25,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Session, session_free)
  * spelling, or a name of the catalogue whatever its capitals. NULL if it is neither. For
  * g_free. */
 char *session_get_identity(Session *session, const char *typed);
+
+/* The same for "ID#p12": the document, or `typed` itself where it names none, for g_free, and
+ * the passage; 0 where `typed` has none. NULL with INVALID where what is behind # is no
+ * passage. */
+char *session_get_place(Session *session, const char *typed, guint *passage, GError **error);
 
 /* The title of a document: as the index has it, else the catalogue, else NULL. Lasts as long
  * as the session. */

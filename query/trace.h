@@ -10,16 +10,8 @@
  */
 #pragma once
 
-#include "query/session.h"
-
-typedef enum {
-	SOURCE_RESOLVED,
-	SOURCE_NO_PASSAGE,    /* there, but nothing in it on this subject */
-	SOURCE_NOT_IN_CORPUS,
-	SOURCE_ABSENT,	      /* announced or asked for, but not there */
-	SOURCE_AMBIGUOUS,     /* the words have two readings */
-	SOURCE_STATUSES,
-} SourceStatus;
+#include "query/evidence.h"
+#include "query/target.h"
 
 typedef struct {
 	char *document;	  /* identity */
@@ -29,21 +21,11 @@ typedef struct {
 	gsize start, end; /* bytes in the source file */
 } TracePassage;
 
-/* Where and how an answer refers to a source. */
-typedef struct {
-	guint passage;		  /* number, in the response */
-	ReferenceLayer layer;
-	char *sentence;
-	gsize start, end;	  /* of the sentence: bytes in the source file */
-	gsize mention_start, mention_end; /* likewise */
-	gsize mark_start, mark_end;	  /* of the mention, in the sentence */
-} Evidence;
-
 typedef struct {
 	char *target, *title, *alternative; /* the last two may be NULL */
 	char *where;			    /* how to get it, where it is missing; or NULL */
 	char *note;			    /* of the catalogue; or NULL */
-	SourceStatus status;
+	TargetStatus status;
 	Confidence confidence;
 	GPtrArray *evidence; /* of Evidence: the first 50 */
 	GPtrArray *passages; /* of TracePassage: in the source */
@@ -73,5 +55,3 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(TraceAnswer, trace_answer_free)
  * and none is named. */
 TraceAnswer *trace_run(Session *session, const char *number, const char *document,
 		       GError **error);
-
-const char *source_status_name(SourceStatus status);

@@ -5,26 +5,11 @@
 
 #include "error.h"
 #include "query/plan.h"
-#include "text/sentence.h"
-#include "text/writing.h"
 
 #define PASSAGES_MOST 3 /* shown of a source */
 #define EVIDENCE_MOST 50 /* places where a source is named: the first ones */
 #define SOURCES_MOST 500 /* of one recommendation */
-#define SENTENCE_REACH 2000 /* bytes of a sentence on each side of a mention */
 #define PASSAGE_LEAST 0.1 /* of what a passage could score at most: less is no subject in common */
-
-#define OFFICIAL "https://zoek.officielebekendmakingen.nl/"
-
-static const char *const statuses[SOURCE_STATUSES] = {
-	"resolved", "resolved-no-passage", "not-in-corpus", "does-not-exist", "ambiguous",
-};
-
-const char *
-source_status_name(SourceStatus status)
-{
-	return statuses[status];
-}
 
 TracePassage *
 trace_passage_new(const char *document, const Passage *passage, double score)
@@ -47,13 +32,6 @@ trace_passage_free(TracePassage *passage)
 	g_free(passage);
 }
 
-static void
-evidence_free(Evidence *evidence)
-{
-	g_free(evidence->sentence);
-	g_free(evidence);
-}
-
 void
 trace_source_free(TraceSource *source)
 {
@@ -67,60 +45,6 @@ trace_source_free(TraceSource *source)
 	g_free(source);
 }
 
-/* The sentence of a mention, as far as it is near. */
-static void
-sentence_near(const char *text, const Reference *reference, gsize *start, gsize *end)
-{
-	gsize length = strlen(text), left = reference->start, right = length - reference->end;
-	gsize from = utf8_cut(text, left - MIN(left, SENTENCE_REACH));
-	gsize to = utf8_cut(text, length - (right - MIN(right, SENTENCE_REACH)));
-	g_autofree char *near = g_strndup(text + from, to - from);
-	sentence_find(near, reference->start - from, start, end);
-	*start += from;
-	*end = MAX(*end + from, reference->end);
-}
-
-static Evidence *
-evidence_new(const Passage *passage, const Reference *reference)
-{
-	Evidence *evidence = g_new0(Evidence, 1);
-	gsize start, end;
-	sentence_near(passage->text, reference, &start, &end);
-	evidence->passage = passage->number;
-	evidence->layer = reference->layer;
-	evidence->sentence = g_strndup(passage->text + start, end - start);
-	evidence->mark_start = reference->start - start;
-	evidence->mark_end = reference->end - start;
-	passage_get_source(passage, start, end, &evidence->start, &evidence->end);
-	passage_get_source(passage, reference->start, reference->end, &evidence->mention_start,
-			   &evidence->mention_end);
-	return evidence;
-}
-
-/* The command that fetches it, under a name of its own. Official publications are all at one
- * address; of others the catalogue may know it. */
-static char *
-where_get(const char *target, const CatalogueEntry *entry)
-{
-	static const char *const official[] = { "kst-", "ah-", "h-", "blg-", "stb-", "stcrt-", "trb-" };
-	g_autofree char *name = g_strdelimit(g_strdup(target), ":/", '-');
-	for (guint i = 0; i < G_N_ELEMENTS(official); i++)
-		if (g_str_has_prefix(target, official[i]))
-			return g_strdup_printf("curl -o %s.html '" OFFICIAL "%s.html'", name, target);
-	return entry && entry->url ? g_strdup_printf("curl -o %s.html '%s'", name, entry->url)
-				   : NULL;
-}
-
-static SourceStatus
-status_get(Session *session, const Reference *reference, const CatalogueEntry *entry)
-{
-	if (store_count_term(session->store, FIELD_DOCUMENT, reference->target))
-		return SOURCE_RESOLVED;
-	if (reference->alternative)
-		return SOURCE_AMBIGUOUS;
-	return entry && !entry->published ? SOURCE_ABSENT : SOURCE_NOT_IN_CORPUS;
-}
-
 static TraceSource *
 source_new(Session *session, const Reference *reference, const CatalogueEntry *entry)
 {
@@ -129,9 +53,9 @@ source_new(Session *session, const Reference *reference, const CatalogueEntry *e
 	source->title = g_strdup(session_get_title(session, reference->target));
 	source->alternative = g_strdup(reference->alternative);
 	source->note = g_strdup(entry ? entry->note : NULL);
-	source->status = status_get(session, reference, entry);
-	if (source->status == SOURCE_NOT_IN_CORPUS)
-		source->where = where_get(reference->target, entry);
+	source->status = target_get_status(session, reference);
+	if (source->status == TARGET_NOT_IN_CORPUS)
+		source->where = target_get_command(session, reference->target);
 	source->confidence = reference->confidence;
 	source->evidence = g_ptr_array_new_with_free_func((GDestroyNotify)evidence_free);
 	source->passages = g_ptr_array_new_with_free_func((GDestroyNotify)trace_passage_free);
@@ -166,7 +90,7 @@ passages_fill(Session *session, const char *text, TraceSource *source, GError **
 							  hit->score));
 	}
 	if (result && source->passages->len == 0)
-		source->status = SOURCE_NO_PASSAGE;
+		source->status = TARGET_NO_PASSAGE;
 	return result != NULL;
 }
 
@@ -188,7 +112,7 @@ reference_take(Session *session, const Passage *passage, const Reference *refere
 	if (!source) {
 		source = source_new(session, reference, entry);
 		g_ptr_array_add(sources, source);
-		done = source->status != SOURCE_RESOLVED ||
+		done = source->status != TARGET_RESOLVED ||
 		       passages_fill(session, text, source, error);
 	}
 	source->confidence = MIN(source->confidence, reference->confidence);
@@ -206,7 +130,8 @@ trace_sources_find(Session *session, const Response *response, const GPtrArray *
 		for (guint i = 0; passage && i < passage->references->len; i++) {
 			const Reference *reference =
 			    &g_array_index(passage->references, Reference, i);
-			if (strcmp(reference->target, response->id) != 0 &&
+			if (reference->layer != REFERENCE_INTERNAL &&
+			    strcmp(reference->target, response->id) != 0 &&
 			    !reference_take(session, passage, reference, text, sources, error))
 				return FALSE;
 		}

@@ -58,6 +58,13 @@ void block_cut_all(Block *block, const GArray *pieces);
 /* Appends another block's text behind a space; the other becomes ROLE_JOINED. */
 void block_join(Block *block, Block *next);
 
+/* Where to cut a text that is too long for one passage: behind a sentence if there is one in
+ * the second half, else behind a word, else between two characters. */
+gsize passage_cut(const char *text, gsize length);
+
+/* Line ends and tabs as spaces, in place; returns `text`. */
+char *lines_join(char *text);
+
 /* Body text: paragraphs, items, rows, recommendations. */
 gboolean block_is_body(const Block *block);
 

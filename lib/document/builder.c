@@ -175,9 +175,7 @@ block_passage_kind(const Block *block)
 					  : PASSAGE_PARAGRAPH;
 }
 
-/* Where to cut a block that is too long for one passage: behind a sentence if there is one
- * in its second half, else behind a word, else between two characters. */
-static gsize
+gsize
 passage_cut(const char *text, gsize length)
 {
 	if (length <= PASSAGE_MAX_BYTES)
@@ -196,8 +194,7 @@ passage_cut(const char *text, gsize length)
 	return cut;
 }
 
-/* Line ends as spaces, in place. */
-static char *
+char *
 lines_join(char *text)
 {
 	for (char *c = text; *c; c++)

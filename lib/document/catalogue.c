@@ -116,6 +116,7 @@ static const struct {
 	{"edition", read_year, G_STRUCT_OFFSET(CatalogueEntry, edition)},
 	{"issued", read_date, G_STRUCT_OFFSET(CatalogueEntry, issued)},
 	{"identifiers", read_list, G_STRUCT_OFFSET(CatalogueEntry, identifiers)},
+	{"author", read_text, G_STRUCT_OFFSET(CatalogueEntry, author)},
 	{"url", read_text, G_STRUCT_OFFSET(CatalogueEntry, url)},
 	{"note", read_text, G_STRUCT_OFFSET(CatalogueEntry, note)},
 	{"published", read_boolean, G_STRUCT_OFFSET(CatalogueEntry, published)},
@@ -242,6 +243,20 @@ lines_check(const char *text, const char *name, GError **error)
 }
 
 static gboolean
+authors_check(const Catalogue *catalogue, const char *name, GError **error)
+{
+	for (guint i = 0; i < catalogue->entries->len; i++) {
+		const CatalogueEntry *entry = g_ptr_array_index(catalogue->entries, i);
+		const CatalogueEntry *author =
+			entry->author ? catalogue_get(catalogue, entry->author) : NULL;
+		if (entry->author && (!author || strcmp(author->kind, "body") != 0))
+			return error_set(error, name, entry->id, "author",
+				"is not the identity of a body in the catalogue");
+	}
+	return TRUE;
+}
+
+static gboolean
 catalogue_fill(Catalogue *catalogue, GKeyFile *file, const char *name, GError **error)
 {
 	gsize count = 0;
@@ -255,7 +270,7 @@ catalogue_fill(Catalogue *catalogue, GKeyFile *file, const char *name, GError **
 	for (char **id = groups; *id; id++)
 		if (!catalogue_add(catalogue, file, *id, name, error))
 			return FALSE;
-	return TRUE;
+	return authors_check(catalogue, name, error);
 }
 
 Catalogue *

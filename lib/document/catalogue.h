@@ -3,9 +3,9 @@
  *
  * Read from a GLib key file whose first lines explain the format (corpus/catalogue.ini). A
  * group is an entry; its name is the canonical identity. Nothing is guessed: a group or key
- * written twice, an unknown key or kind, a value that is empty or of the wrong form, or an
- * identity that two groups claim, is an error that names the group and, where there is one,
- * the key.
+ * written twice, an unknown key or kind, a value that is empty or of the wrong form, an author
+ * that is no body of the catalogue, or an identity that two groups claim, is an error that
+ * names the group and, where there is one, the key.
  */
 #pragma once
 
@@ -23,6 +23,7 @@ typedef struct {
 	guint edition;	    /* year that tells editions apart; 0 where there is none */
 	char *issued;	    /* YYYY, YYYY-MM or YYYY-MM-DD; NULL where not certain */
 	char **identifiers; /* canonical identities in other systems */
+	char *author;	    /* identity of the body whose report it is, or NULL */
 	char *url;	    /* NULL where not certain */
 	char *note;	    /* or NULL */
 	gboolean published; /* FALSE: announced or asked for, but not there */

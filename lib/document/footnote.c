@@ -20,14 +20,18 @@ footnote_mark_read(const char *text, GString *number)
 {
 	const char *at = text;
 	g_string_truncate(number, 0);
+	if (!footnote_mark_may_begin(*text))
+		return 0;
 	if (g_str_has_prefix(text, "[^")) {
-		const char *close = strchr(text, ']');
-		if (!close || close - text < 3 || close - text > FOOTNOTE_MARK_MAX_BYTES)
+		const char *close = memchr(text, ']', strnlen(text, FOOTNOTE_MARK_MAX_BYTES + 1));
+		if (!close || close - text < 3)
 			return 0;
 		g_string_append_len(number, text + 2, close - text - 2);
 		return (gsize)(close + 1 - text);
 	}
-	for (gint digit; (digit = superscript_value(at)) >= 0; at = g_utf8_next_char(at))
+	for (gint digit; number->len <= FOOTNOTE_MARK_MAX_BYTES &&
+			 (digit = superscript_value(at)) >= 0;
+	     at = g_utf8_next_char(at))
 		g_string_append_c(number, (char)('0' + digit));
 	return number->len <= FOOTNOTE_MARK_MAX_BYTES ? (gsize)(at - text) : 0;
 }

@@ -291,13 +291,15 @@ identifier_find(const IdentifierGrammar *grammar, const char *text, gsize length
 {
 	g_autoptr(GArray) triggered = g_array_new(FALSE, FALSE, sizeof(guint));
 	Scan scan = {grammar, text, length, dossier, {0}, references, triggered};
-	gboolean inside = FALSE;
 	if (!has_digit(text, length))
 		return; /* every form has one */
 	for (gsize at = 0; at < length;) {
-		gboolean letter = g_ascii_isalnum(text[at]);
-		gsize next = letter && !inside ? word_find(&scan, at) : at + 1;
-		inside = next == at + 1 ? letter : g_ascii_isalnum(text[next - 1]);
-		at = next;
+		if (!g_ascii_isalnum(text[at])) {
+			at++;
+			continue;
+		}
+		at = word_find(&scan, at);
+		while (at < length && g_ascii_isalnum(text[at - 1]) && g_ascii_isalnum(text[at]))
+			at++;
 	}
 }

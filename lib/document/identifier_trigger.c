@@ -4,6 +4,9 @@
 
 #define DIGITS_MAX 5 /* in the digits a trigger begins with */
 #define SLOTS 128
+#define BEGIN_BITS 16
+#define LIST_BITS 12
+#define HASH_FACTOR 0x9e3779b1u /* Knuth: 2^32 by the golden section */
 
 typedef struct {
 	const char *text;
@@ -11,11 +14,11 @@ typedef struct {
 	guint value;
 } Trigger;
 
-/* By what a word begins with: its first letter, or how many digits. */
+/* By what a word begins with: its slot, which is its first letter or how many digits, and the
+ * two bytes after its first. A list is for several of these that share a part of the hash. */
 struct Triggers {
-	GArray *all[SLOTS];		       /* of Trigger, in the order they were added */
-	GArray *distinct[SLOTS];	       /* each text once */
-	guint8 goes_on[SLOTS][G_MAXUINT8 + 1]; /* 1: with this byte in second place */
+	guint8 begins[1 << (BEGIN_BITS - 3)]; /* a bit: there are triggers */
+	GArray *lists[1 << LIST_BITS];	      /* of Trigger, in the order they were added */
 };
 
 Triggers *
@@ -29,10 +32,8 @@ triggers_free(Triggers *triggers)
 {
 	if (!triggers)
 		return;
-	for (guint i = 0; i < SLOTS; i++) {
-		g_clear_pointer(&triggers->all[i], g_array_unref);
-		g_clear_pointer(&triggers->distinct[i], g_array_unref);
-	}
+	for (guint i = 0; i < G_N_ELEMENTS(triggers->lists); i++)
+		g_clear_pointer(&triggers->lists[i], g_array_unref);
 	g_free(triggers);
 }
 
@@ -102,35 +103,61 @@ trigger_matches(const Trigger *trigger, const char *text, gsize length)
 	return TRUE;
 }
 
-static gboolean
-trigger_is_among(const GArray *triggers, const Trigger *wanted)
+/* The bytes that a trigger does not tell apart. */
+static guint8
+byte_class(char byte)
 {
-	for (guint i = 0; i < triggers->len; i++) {
-		const Trigger *trigger = &g_array_index(triggers, Trigger, i);
-		if (trigger->length == wanted->length &&
-			memcmp(trigger->text, wanted->text, wanted->length) == 0)
-			return TRUE;
+	return (guchar)byte >= 0x80 ? 0x80 : (guint8)g_ascii_tolower(byte);
+}
+
+static guint
+begin_bit(guint slot, guint8 second, guint8 third)
+{
+	return ((slot << 16 | (guint)second << 8 | third) * HASH_FACTOR) >> (32 - BEGIN_BITS);
+}
+
+/* Whether a byte of this class may begin what a character of a trigger stands for. Any may
+ * follow the last, and what a dash or space of several bytes goes on with is not looked at. */
+static gboolean
+class_fits(char expected, guint8 class)
+{
+	char lower = (char)class, upper = g_ascii_toupper(lower);
+	if (!expected || class == 0x80)
+		return !expected || expected == ' ' || expected == '-';
+	return trigger_step(expected, &lower, 1) > 0 || trigger_step(expected, &upper, 1) > 0;
+}
+
+static void
+begin_add(Triggers *triggers, guint bit, const Trigger *trigger)
+{
+	GArray **list = &triggers->lists[bit >> (BEGIN_BITS - LIST_BITS)];
+	triggers->begins[bit / 8] |= (guint8)(1 << (bit % 8));
+	if (!*list)
+		*list = g_array_new(FALSE, FALSE, sizeof(Trigger));
+	guint count = (*list)->len;
+	const Trigger *last = count ? &g_array_index(*list, Trigger, count - 1) : NULL;
+	if (!last || last->text != trigger->text || last->value != trigger->value)
+		g_array_append_val(*list, *trigger);
+}
+
+static void
+begins_add(Triggers *triggers, guint slot, const Trigger *trigger)
+{
+	char third = trigger->length > 2 ? trigger->text[2] : '\0';
+	for (guint8 i = 0; i <= 0x80; i++) {
+		if (!class_fits(trigger->text[1], i))
+			continue;
+		for (guint8 j = 0; j <= 0x80; j++)
+			if (i == 0x80 || class_fits(third, j))
+				begin_add(triggers, begin_bit(slot, i, j), trigger);
 	}
-	return FALSE;
 }
 
 static void
 trigger_add(Triggers *triggers, const char *text, gsize length, guint value)
 {
 	Trigger trigger = {text, length, value};
-	guint slot = word_slot(text, length);
-	if (!triggers->all[slot]) {
-		triggers->all[slot] = g_array_new(FALSE, FALSE, sizeof(Trigger));
-		triggers->distinct[slot] = g_array_new(FALSE, FALSE, sizeof(Trigger));
-	}
-	g_array_append_val(triggers->all[slot], trigger);
-	if (!trigger_is_among(triggers->distinct[slot], &trigger))
-		g_array_append_val(triggers->distinct[slot], trigger);
-	for (guint i = 0; i <= G_MAXUINT8; i++) {
-		char byte = (char)i;
-		gboolean unicode = (text[1] == ' ' || text[1] == '-') && i >= 0x80;
-		triggers->goes_on[slot][i] |= unicode || trigger_step(text[1], &byte, 1) > 0;
-	}
+	begins_add(triggers, word_slot(text, length), &trigger);
 }
 
 void
@@ -143,28 +170,18 @@ triggers_add(Triggers *triggers, const char *alternatives, guint value)
 	}
 }
 
-static gboolean
-any_matches(const Triggers *triggers, guint slot, const char *text, gsize length)
-{
-	const GArray *distinct = triggers->distinct[slot];
-	if (!distinct || length < 2 || !triggers->goes_on[slot][(guchar)text[1]])
-		return FALSE;
-	for (guint i = 0; i < distinct->len; i++)
-		if (trigger_matches(&g_array_index(distinct, Trigger, i), text, length))
-			return TRUE;
-	return FALSE;
-}
-
 void
 triggers_find(const Triggers *triggers, const char *text, gsize length, GArray *values)
 {
-	guint slot = word_slot(text, length);
-	g_array_set_size(values, 0);
-	if (!any_matches(triggers, slot, text, length))
+	guint bit = begin_bit(word_slot(text, length), byte_class(length > 1 ? text[1] : '\0'),
+		byte_class(length > 2 ? text[2] : '\0'));
+	if (values->len > 0)
+		g_array_set_size(values, 0);
+	if (!(triggers->begins[bit / 8] & (1 << (bit % 8))))
 		return;
-	const GArray *all = triggers->all[slot];
-	for (guint i = 0; i < all->len; i++) {
-		const Trigger *trigger = &g_array_index(all, Trigger, i);
+	const GArray *list = triggers->lists[bit >> (BEGIN_BITS - LIST_BITS)];
+	for (guint i = 0; i < list->len; i++) {
+		const Trigger *trigger = &g_array_index(list, Trigger, i);
 		if (trigger_matches(trigger, text, length))
 			g_array_append_val(values, trigger->value);
 	}

@@ -1,7 +1,7 @@
 /*
  * identifier_trigger.h - the quick look at a word: may an identifier begin here?
  *
- * Nearly all words of a text are no identifier, and are passed by their first two bytes. A
+ * Nearly all words of a text are no identifier, and are passed by their first three bytes. A
  * trigger is what a word begins with: letters in lower case for either case, '9' for any
  * digit, '@' for a capital, ' ' for one space and '-' for one dash of any kind, other
  * characters for themselves. One that begins with digits wants exactly so many.

@@ -2,145 +2,30 @@
 
 #include <string.h>
 
-#include "text/fold.h"
+#include "document/name_tree_private.h"
 
-#define GAP_MAX 8 /* bytes between two words of one name */
-
-/* Node 0 is the root, whose children stand in `roots`. */
-typedef struct {
-	guchar letter;
-	gboolean capital;
-	guint child, sibling; /* 0: none */
-	guint name;	      /* that ends here; 0: none */
-} Node;
-
-typedef struct {
-	GArray *nodes;
-	guint roots[256];
-	guchar alike[256]; /* the letter that a byte counts as */
-	gboolean folds;	   /* or keeps letters as written, and words apart */
-	const char *const *endings;
-} Letters;
-
-struct NameTree {
-	Letters folded, exact;
-	guint count;
-	Tokenizer *tokenizer;
-	GArray *tokens;
-	GString *buffer;
-};
-
-static const char *const folded_endings[] = {"s", "'s", "e", "en", "es", NULL};
-static const char *const exact_endings[] = {"s", "'s", "’s", NULL};
-
-/* --- The words of a text */
-
-Token
-words_get(const Words *words, guint i)
-{
-	Token word = g_array_index(words->tokens, Token, i);
-	while (word.start < word.end && words->text[word.start] == '_')
-		word.start++;
-	while (word.start < word.end && words->text[word.end - 1] == '_')
-		word.end--;
-	return word;
-}
-
-gboolean
-words_is(const Words *words, guint i, const char *word)
-{
-	Token token = words_get(words, i);
-	gsize length = strlen(word);
-	return token.end - token.start == length &&
-	       g_ascii_strncasecmp(words->text + token.start, word, length) == 0;
-}
-
-gboolean
-words_in(const Words *words, guint i, const char *const *list)
-{
-	for (; *list; list++)
-		if (words_is(words, i, *list))
-			return TRUE;
-	return FALSE;
-}
-
-WordsGap
-words_gap(const Words *words, guint i)
-{
-	const char *at = words->text + words_get(words, i - 1).end;
-	const char *end = words->text + words_get(words, i).start;
-	WordsGap gap = WORDS_JOINED;
-	guint lines = 0;
-	if (end - at > GAP_MAX)
-		return WORDS_APART;
-	for (; at < end; at++) {
-		lines += *at == '\n';
-		if (strchr(".?!;|", *at))
-			gap = WORDS_SENTENCE;
-	}
-	return lines > 1 ? WORDS_APART : gap;
-}
-
-static gboolean
-words_capital(const Words *words, guint i)
-{
-	Token word = words_get(words, i);
-	gunichar letter = g_utf8_get_char_validated(
-		words->text + word.start, (gssize)(word.end - word.start));
-	return letter < (gunichar)-2 && g_unichar_isupper(letter);
-}
-
-/* --- The tree */
-
-static guint
-letters_step(const Letters *letters, guint at, guchar letter)
-{
-	letter = letters->alike[letter];
-	if (!at)
-		return letters->roots[letter];
-	const Node *nodes = (const Node *)(gconstpointer)letters->nodes->data;
-	guint child = nodes[at].child;
-	while (child && nodes[child].letter != letter)
-		child = nodes[child].sibling;
-	return child;
-}
-
-static guint
-letters_add(Letters *letters, guint at, guchar letter)
-{
-	guint found = letters_step(letters, at, letter);
-	if (found)
-		return found;
-	Node *parent = &g_array_index(letters->nodes, Node, at);
-	Node fresh = {letters->alike[letter], TRUE, 0, parent->child, 0};
-	guint added = letters->nodes->len;
-	if (!at)
-		letters->roots[fresh.letter] = added;
-	parent->child = added;
-	g_array_append_val(letters->nodes, fresh);
-	return added;
-}
+#define SLOT_BITS_MIN 10
 
 static void
-letters_init(Letters *letters, gboolean folds, const char *const *endings)
+letters_init(Letters *letters, gboolean folds)
 {
 	letters->folds = folds;
-	letters->endings = endings;
-	for (guint i = 0; i < G_N_ELEMENTS(letters->alike); i++)
-		letters->alike[i] = folds ? (guchar)g_ascii_tolower((char)i) : (guchar)i;
+	for (guint i = 0; i < 0x80; i++)
+		if (g_ascii_isalnum((char)i))
+			letters->plain[i] = (guint8)(folds ? g_ascii_tolower((char)i) : (char)i);
+	letters->pool = g_byte_array_new();
 	letters->nodes = g_array_new(FALSE, TRUE, sizeof(Node));
 	g_array_set_size(letters->nodes, 1);
+	letters->slot_bits = SLOT_BITS_MIN;
+	letters->slots = g_new0(guint, 1 << SLOT_BITS_MIN);
 }
 
 NameTree *
 name_tree_new(void)
 {
 	NameTree *tree = g_new0(NameTree, 1);
-	letters_init(&tree->folded, TRUE, folded_endings);
-	letters_init(&tree->exact, FALSE, exact_endings);
-	tree->tokenizer = tokenizer_new();
-	tree->tokens = g_array_new(FALSE, FALSE, sizeof(Token));
-	tree->buffer = g_string_new(NULL);
+	letters_init(&tree->folded, TRUE);
+	letters_init(&tree->exact, FALSE);
 	return tree;
 }
 
@@ -151,126 +36,169 @@ name_tree_free(NameTree *tree)
 		return;
 	g_array_unref(tree->folded.nodes);
 	g_array_unref(tree->exact.nodes);
-	tokenizer_free(tree->tokenizer);
-	g_array_unref(tree->tokens);
-	g_string_free(tree->buffer, TRUE);
+	g_free(tree->folded.slots);
+	g_free(tree->exact.slots);
+	g_byte_array_unref(tree->folded.pool);
+	g_byte_array_unref(tree->exact.pool);
 	g_free(tree);
 }
 
-/* The letters of word `i`: where they stand, or folded in the buffer if they are not ASCII.
- * Returns how many. */
-static gsize
-word_read(NameTree *tree, const Letters *letters, const Words *words, guint i, const char **word)
+/* --- The tree */
+
+/* At most half of the slots are taken. */
+static void
+slots_grow(Letters *letters)
 {
-	Token token = words_get(words, i);
-	gsize length = token.end - token.start;
-	guchar all = 0;
-	*word = words->text + token.start;
-	for (gsize j = 0; j < length; j++)
-		all |= (guchar)(*word)[j];
-	if (all < 0x80 || !letters->folds)
-		return length;
-	g_string_truncate(tree->buffer, 0);
-	fold_add(tree->buffer, *word, length);
-	*word = tree->buffer->str;
-	return tree->buffer->len;
+	if (letters->nodes->len < 1u << (letters->slot_bits - 1))
+		return;
+	g_free(letters->slots);
+	letters->slot_bits++;
+	letters->slots = g_new0(guint, 1u << letters->slot_bits);
+	for (guint i = 1; i < letters->nodes->len; i++) {
+		const Node *node = node_get(letters, i);
+		*slot_find(letters, node->parent, node->letter) = i;
+	}
 }
 
-/* From node `at` past the gap before word `i`. FALSE where no name goes on. */
-static gboolean
-gap_step(const Letters *letters, const Words *words, guint i, guint *at)
+/* Puts a node where none is, or before the one that is there. */
+static guint
+node_put(Letters *letters, Node node)
 {
-	WordsGap gap = words_gap(words, i);
-	if (gap == WORDS_SENTENCE || !letters->folds)
-		*at = letters_step(letters, *at, gap == WORDS_SENTENCE ? '.' : ' ');
-	return gap != WORDS_APART && *at;
+	guint number = letters->nodes->len;
+	g_array_append_val(letters->nodes, node);
+	*slot_find(letters, node.parent, node.letter) = number;
+	slots_grow(letters);
+	return number;
+}
+
+/* Makes a node end at `place`, and returns it: the rest of its letters and all that follows
+ * stays with the node that was there. */
+static guint
+node_split(Letters *letters, Place place)
+{
+	Node above = *node_get(letters, place.node);
+	if (place.offset == above.length)
+		return place.node;
+	above.length = (guint16)place.offset;
+	above.name = 0;
+	guint number = node_put(letters, above);
+	Node *rest = node_get(letters, place.node);
+	rest->letters += place.offset;
+	rest->length = (guint16)(rest->length - place.offset);
+	rest->letter = letters->pool->data[rest->letters];
+	rest->parent = number;
+	*slot_find(letters, number, rest->letter) = place.node;
+	return number;
+}
+
+/* A child of `parent` with these letters. */
+static guint
+node_add(Letters *letters, guint parent, const guint8 *added, gsize length)
+{
+	Node fresh = {letters->pool->len, (guint16)length, *added, 0, parent, 0};
+	g_byte_array_append(letters->pool, added, (guint)length);
+	return node_put(letters, fresh);
+}
+
+/* The node that ends with these letters; there are some. */
+static guint
+letters_add(Letters *letters, const GString *added)
+{
+	Place place = {0};
+	gsize at = 0;
+	while (at < added->len && place_step(letters, &place, (guint8)added->str[at]))
+		at++;
+	guint node = node_split(letters, place);
+	if (at == added->len)
+		return node;
+	return node_add(letters, node, (const guint8 *)added->str + at, added->len - at);
+}
+
+/* --- Adding a name */
+
+/* The letters of a name; none where there cannot be such a name. */
+static GString *
+name_read(const Letters *letters, const char *written)
+{
+	GString *name = g_string_new(NULL);
+	gsize length = strlen(written), at = 0;
+	LetterGap gap;
+	if (!letter_gap_read(written, length, 0, &gap))
+		return name;
+	for (at = gap.end; at < length;) {
+		Letter letter = letter_read(written, length, at);
+		if (is_read(letters, letter.kind))
+			g_string_append_len(name, letters->folds ? letter.folded : written + at,
+				letters->folds ? letter.count : letter.size);
+		if (is_read(letters, letter.kind) || is_passed(letters, letter.kind)) {
+			at += letter.size;
+			continue;
+		}
+		if (!letter_gap_read(written, length, at, &gap)) {
+			g_string_truncate(name, gap.end < length ? 0 : name->len);
+			break;
+		}
+		if (gap.sentence || !letters->folds)
+			g_string_append_c(name, gap.sentence ? '.' : ' ');
+		at = gap.end;
+	}
+	return name;
+}
+
+static void
+begin_add(Letters *letters, guint hash)
+{
+	guint bit = hash >> (32 - BEGIN_BITS);
+	letters->begins[bit / 8] |= (guint8)(1 << (bit % 8));
+}
+
+/* Words that begin as this name are looked at: its first letters, and fewer where something
+ * else comes before. */
+static void
+begins_add(Letters *letters, const GString *name)
+{
+	guint hash = 0;
+	for (gsize i = 0; i < MIN(name->len, BEGIN_LETTERS); i++) {
+		guint8 letter = letters->plain[(guint8)name->str[i]];
+		if (!letter)
+			return;
+		hash = begin_hash(hash, letter);
+		begin_add(letters, hash);
+	}
+	if (name->len < BEGIN_LETTERS)
+		begin_add(letters, begin_hash(hash, BEGIN_WHOLE));
+}
+
+/* The same in short for two bytes of a text; any that is no letter may follow the first. */
+static void
+pairs_add(NameTree *tree, const Letters *letters, const GString *name, NameForm form)
+{
+	const guint8 *plain = letters->plain;
+	guint8 first = plain[(guint8)name->str[0]], second = plain[(guint8)name->str[1]];
+	guint8 upper = letters->folds ? (guint8)g_ascii_toupper((char)first) : first;
+	guint8 lower = form == NAME_CAPITAL ? upper : first;
+	guint8 kind = letters->folds ? FOLDED : EXACT;
+	for (guint i = 0; first && i <= G_MAXUINT8; i++)
+		if (!plain[i] || plain[i] == second) {
+			tree->pairs[lower][i] |= kind;
+			tree->pairs[upper][i] |= kind;
+		}
 }
 
 guint
 name_tree_add(NameTree *tree, const char *written, NameForm form)
 {
 	Letters *letters = form == NAME_EXACT ? &tree->exact : &tree->folded;
-	Words words = {written, tree->tokens};
-	const char *word;
-	guint at = 0;
-	tokenizer_read(tree->tokenizer, written, strlen(written), tree->tokens);
-	for (guint i = 0; i < tree->tokens->len; i++) {
-		gboolean ends = i && words_gap(&words, i) == WORDS_SENTENCE;
-		if (i && (ends || !letters->folds))
-			at = letters_add(letters, at, ends ? '.' : ' ');
-		gsize length = word_read(tree, letters, &words, i, &word);
-		for (gsize j = 0; j < length; j++)
-			at = letters_add(letters, at, (guchar)word[j]);
-	}
-	if (!at)
+	g_autoptr(GString) name = name_read(letters, written);
+	if (!name->len || name->len > NAME_LETTERS_MAX)
 		return 0;
-	Node *node = &g_array_index(letters->nodes, Node, at);
-	if (!node->name)
+	begins_add(letters, name);
+	pairs_add(tree, letters, name, form);
+	Node *node = node_get(letters, letters_add(letters, name));
+	if (!node->name) {
 		node->name = ++tree->count;
+		node->capital = TRUE;
+	}
 	node->capital = node->capital && form == NAME_CAPITAL;
 	return node->name;
-}
-
-/* --- Finding */
-
-static gboolean
-ending_is(const Letters *letters, const char *rest, gsize length)
-{
-	for (const char *const *ending = letters->endings; *ending; ending++) {
-		gsize same = strlen(*ending) == length ? 0 : length + 1;
-		while (same < length &&
-			letters->alike[(guchar)rest[same]] == (guchar)(*ending)[same])
-			same++;
-		if (same == length)
-			return TRUE;
-	}
-	return length == 0;
-}
-
-/* Whether a name may begin with this word, by its first two letters: most words stop here. */
-static gboolean
-letters_begin(const Letters *letters, const guchar *word, gsize length)
-{
-	if (word[0] >= 0x80)
-		return TRUE;
-	guint at = letters_step(letters, 0, word[0]);
-	return at && (length == 1 || word[1] >= 0x80 || letters_step(letters, at, word[1]));
-}
-
-static NameMatch
-letters_find(NameTree *tree, const Letters *letters, const Words *words, guint first)
-{
-	NameMatch match = {0};
-	guint at = 0;
-	for (guint i = first; i < words->tokens->len; i++) {
-		const char *word;
-		gsize length = word_read(tree, letters, words, i, &word);
-		if (!length || (i > first && !gap_step(letters, words, i, &at)))
-			return match;
-		for (gsize j = 0; j < length; j++) {
-			at = letters_step(letters, at, (guchar)word[j]);
-			if (!at)
-				return match;
-			const Node *node = &g_array_index(letters->nodes, Node, at);
-			gsize rest = length - j - 1;
-			if (node->name && ending_is(letters, word + j + 1, rest) &&
-				(!node->capital || words_capital(words, first)))
-				match = (NameMatch){node->name, i, rest > 0};
-		}
-	}
-	return match;
-}
-
-NameMatch
-name_tree_find(NameTree *tree, const Words *words, guint first)
-{
-	NameMatch folded = {0}, exact = {0};
-	Token token = words_get(words, first);
-	const guchar *word = (const guchar *)words->text + token.start;
-	gsize length = token.end - token.start;
-	if (length && letters_begin(&tree->exact, word, length))
-		exact = letters_find(tree, &tree->exact, words, first);
-	if (length && letters_begin(&tree->folded, word, length))
-		folded = letters_find(tree, &tree->folded, words, first);
-	return exact.name && (!folded.name || exact.last >= folded.last) ? exact : folded;
 }

@@ -2,15 +2,24 @@
 
 #include <string.h>
 
+#include "document/acronym.h"
+#include "document/acronym_reference.h"
+#include "document/anaphor.h"
+#include "document/candidate.h"
 #include "document/footnote.h"
 #include "document/gazetteer.h"
 #include "document/identifier.h"
 #include "document/identity.h"
+#include "document/internal_reference.h"
+#include "document/metonym.h"
+#include "document/reference_merge.h"
 
 struct ReferenceFinder {
 	const Catalogue *catalogue;
 	IdentifierGrammar *grammar;
 	Gazetteer *gazetteer;
+	AnaphorFinder *anaphors;
+	InternalFinder *internals;
 };
 
 ReferenceFinder *
@@ -20,6 +29,8 @@ reference_finder_new(const Catalogue *catalogue)
 	finder->catalogue = catalogue;
 	finder->grammar = identifier_grammar_new();
 	finder->gazetteer = gazetteer_new(catalogue);
+	finder->anaphors = anaphor_finder_new(catalogue);
+	finder->internals = internal_finder_new(catalogue);
 	return finder;
 }
 
@@ -30,34 +41,44 @@ reference_finder_free(ReferenceFinder *finder)
 		return;
 	identifier_grammar_free(finder->grammar);
 	gazetteer_free(finder->gazetteer);
+	anaphor_finder_free(finder->anaphors);
+	internal_finder_free(finder->internals);
 	g_free(finder);
 }
 
-/* Gives targets the catalogue's identities, and drops those that are the document itself. */
+/* Gives targets the catalogue's identities. */
 static void
-targets_settle(const ReferenceFinder *finder, const Document *document, GArray *references)
+targets_settle(const ReferenceFinder *finder, GArray *references)
 {
-	for (guint i = references->len; i-- > 0;) {
+	for (guint i = 0; i < references->len; i++) {
 		Reference *reference = &g_array_index(references, Reference, i);
 		const CatalogueEntry *entry = catalogue_get(finder->catalogue, reference->target);
 		if (entry && strcmp(entry->id, reference->target) != 0) {
 			g_free(reference->target);
 			reference->target = g_strdup(entry->id);
 		}
-		if (strcmp(reference->target, document->id) == 0)
-			g_array_remove_index(references, i);
 	}
 }
 
+/* A document does not refer to itself; until here such words kept others off. */
 static void
-passage_read(const ReferenceFinder *finder, const Document *document, const char *dossier,
-	     Passage *passage)
+itself_drop(const Document *document, GArray *references)
 {
-	gsize length = strlen(passage->text);
-	identifier_find(finder->grammar, passage->text, length, dossier, passage->references);
-	gazetteer_find(finder->gazetteer, passage->text, length, passage->references);
-	references_sort(passage->references);
-	targets_settle(finder, document, passage->references);
+	for (guint i = references->len; i-- > 0;)
+		if (strcmp(g_array_index(references, Reference, i).target, document->id) == 0)
+			g_array_remove_index(references, i);
+}
+
+/* What stands in a text by itself: identifiers and names. */
+static void
+text_read(const ReferenceFinder *finder, const char *dossier, const char *text,
+	  GArray *references)
+{
+	gsize length = strlen(text);
+	identifier_find(finder->grammar, text, length, dossier, references);
+	gazetteer_find(finder->gazetteer, text, length, references);
+	references_sort(references);
+	targets_settle(finder, references);
 }
 
 /* ---- footnotes ---- */
@@ -137,7 +158,7 @@ marks_read(Marks *marks, guint i)
 	g_autoptr(GString) number = g_string_new(NULL);
 	const char *text = passage->text;
 	for (gsize at = 0, mark; text[at]; at += mark ? mark : 1) {
-		mark = footnote_mark_read(text + at, number);
+		mark = footnote_mark_may_begin(text[at]) ? footnote_mark_read(text + at, number) : 0;
 		if (!mark || is_unit(text, at))
 			continue;
 		const Passage *note = note_find(marks, i, number->str);
@@ -146,15 +167,42 @@ marks_read(Marks *marks, guint i)
 	}
 }
 
+static void
+footnotes_read(Document *document)
+{
+	g_autoptr(GHashTable) notes = notes_collect(document);
+	Marks marks = { document, notes, MARK_REFERENCES_MAX };
+	for (guint i = 0; g_hash_table_size(notes) > 0 && i < document->passages->len; i++) {
+		Passage *passage = g_ptr_array_index(document->passages, i);
+		guint first = passage->references->len;
+		if (passage->kind != PASSAGE_FOOTNOTE)
+			marks_read(&marks, i);
+		references_merge(passage->references, first);
+	}
+}
+
 void
 reference_finder_read(ReferenceFinder *finder, Document *document)
 {
 	g_autofree char *dossier = identity_dossier(document->id);
+	g_autoptr(GArray) title = references_new();
+	gazetteer_set_date(finder->gazetteer, document->date);
+	if (document->title)
+		text_read(finder, dossier, document->title, title);
+	for (guint i = 0; i < document->passages->len; i++) {
+		Passage *passage = g_ptr_array_index(document->passages, i);
+		text_read(finder, dossier, passage->text, passage->references);
+	}
+	acronyms_find(document);
+	acronym_references_add(document);
+	for (guint i = 0; i < document->passages->len; i++) {
+		Passage *passage = g_ptr_array_index(document->passages, i);
+		candidates_find(passage->text, strlen(passage->text), passage->references);
+	}
+	footnotes_read(document);
+	metonym_find(finder->catalogue, document, title);
+	anaphor_find(finder->anaphors, document, title);
+	internal_reference_find(finder->internals, document);
 	for (guint i = 0; i < document->passages->len; i++)
-		passage_read(finder, document, dossier, g_ptr_array_index(document->passages, i));
-	g_autoptr(GHashTable) notes = notes_collect(document);
-	Marks marks = { document, notes, MARK_REFERENCES_MAX };
-	for (guint i = 0; g_hash_table_size(notes) > 0 && i < document->passages->len; i++)
-		if (((Passage *)g_ptr_array_index(document->passages, i))->kind != PASSAGE_FOOTNOTE)
-			marks_read(&marks, i);
+		itself_drop(document, ((Passage *)document->passages->pdata[i])->references);
 }

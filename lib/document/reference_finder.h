@@ -1,10 +1,12 @@
 /*
  * reference_finder.h - finds what the passages of a document refer to, layer by layer.
  *
- * Identifiers as printed, names of the catalogue, and footnotes both ways: a mark in the text
- * refers to what the note refers to. Of two readings of the same words the longer stays. An
- * identity that the catalogue knows under another name is given the catalogue's; what a
- * document says of itself is no reference.
+ * In this order: identifiers as printed, and names of the catalogue, of which the longer stays;
+ * acronyms that the document defines; what looks like a source and is in no catalogue;
+ * footnotes both ways: a mark refers to what the note refers to; organisations that stand for
+ * their reports; words that point back; other places in the document. Later layers may share
+ * the words of earlier ones. An identity that the catalogue knows under another name is given
+ * the catalogue's; what a document says of itself is no reference.
  */
 #pragma once
 
@@ -20,5 +22,6 @@ ReferenceFinder *reference_finder_new(const Catalogue *catalogue);
 void reference_finder_free(ReferenceFinder *finder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ReferenceFinder, reference_finder_free)
 
-/* Fills in the references of all passages. The document's id must be set. Linear in its text. */
+/* Fills in the references and the definitions of acronyms of all passages. The document's id
+ * must be set. Linear in its text. */
 void reference_finder_read(ReferenceFinder *finder, Document *document);

@@ -1,7 +1,5 @@
 #include "document/year.h"
 
-#include <string.h>
-
 #define WORDS_TO_YEAR_MAX 5
 #define YEAR_MIN 1900
 #define YEAR_MAX 2099
@@ -18,21 +16,15 @@ static const char *const after_year[] = {"verschenen", "gepubliceerde", "geprese
 static const char *const and_words[] = {"en", "of", "and", "alsmede", "alsook", NULL};
 
 static guint
-year_read(const Words *words, guint i)
+year_read(const NameWords *words, guint i)
 {
-	Token word = words_get(words, i);
-	char digits[] = "0000";
-	guint64 year = 0;
-	if (word.kind != TOKEN_NUMBER || word.end - word.start != strlen(digits))
-		return 0;
-	memcpy(digits, words->text + word.start, strlen(digits));
-	g_ascii_string_to_unsigned(digits, 10, YEAR_MIN, YEAR_MAX, &year, NULL);
-	return (guint)year;
+	guint year = words_get_number(words, i, 4);
+	return year >= YEAR_MIN && year <= YEAR_MAX ? year : 0;
 }
 
 /* A word that may stand between a name and its year. A number is the day of a month. */
 static gboolean
-filler_is(const Words *words, guint i, gboolean *weak)
+filler_is(const NameWords *words, guint i, gboolean *weak)
 {
 	Token word = words_get(words, i);
 	if (word.kind == TOKEN_NUMBER)
@@ -44,11 +36,11 @@ filler_is(const Words *words, guint i, gboolean *weak)
 }
 
 guint
-year_find(const Words *words, guint i, guint *at, gboolean *weak)
+year_find(NameWords *words, guint i, guint *at, gboolean *weak)
 {
-	guint end = MIN(words->tokens->len, i + WORDS_TO_YEAR_MAX);
+	guint end = i + WORDS_TO_YEAR_MAX;
 	*weak = FALSE;
-	for (; i < end && words_gap(words, i) == WORDS_JOINED; i++) {
+	for (; i < end && words_has(words, i) && words_joined(words, i); i++) {
 		guint year = year_read(words, i);
 		if (year) {
 			*at = i;
@@ -61,23 +53,19 @@ year_find(const Words *words, guint i, guint *at, gboolean *weak)
 }
 
 guint
-year_next(const Words *words, guint *at)
+year_next(NameWords *words, guint *at)
 {
 	guint i = *at + 1;
 	gboolean weak;
-	if (i >= words->tokens->len || words_gap(words, i) != WORDS_JOINED)
+	if (!words_has(words, i) || !words_joined(words, i))
 		return 0;
-	Token before = words_get(words, *at), after = words_get(words, i);
-	const char *gap = words->text + before.end;
-	gboolean list = memchr(gap, ',', after.start - before.end) ||
-			memchr(gap, '/', after.start - before.end);
-	if (list && year_read(words, i)) {
+	if (words_apart_by(words, i, ",/") && year_read(words, i)) {
 		*at = i;
 		return year_read(words, i);
 	}
 	if (!words_in(words, i, and_words))
 		return 0;
-	if (i + 1 < words->tokens->len && words_is(words, i + 1, "die"))
+	if (words_has(words, i + 1) && words_is(words, i + 1, "die"))
 		i++;
 	guint found = 0;
 	guint year = year_find(words, i + 1, &found, &weak);
@@ -87,16 +75,20 @@ year_next(const Words *words, guint *at)
 	return year;
 }
 
+/* Whether the word before `i` is in reach. */
+static gboolean
+before_is(const NameWords *words, guint i, gsize since)
+{
+	return i > 0 && words_get(words, i - 1).start >= since && words_joined(words, i);
+}
+
 guint
-year_before(const Words *words, guint first, guint since, guint *from)
+year_before(NameWords *words, guint first, gsize since, guint *from)
 {
 	guint i = first;
-	if (i > since && words_gap(words, i) == WORDS_JOINED && words_in(words, i - 1, after_year))
+	if (before_is(words, i, since) && words_in(words, i - 1, after_year))
 		i--;
-	if (i <= since || words_gap(words, i) != WORDS_JOINED)
-		return 0;
-	Token year = words_get(words, i - 1), after = words_get(words, i);
-	if (memchr(words->text + year.end, ',', after.start - year.end))
+	if (!before_is(words, i, since) || words_apart_by(words, i, ","))
 		return 0;
 	*from = i - 1;
 	return year_read(words, i - 1);

@@ -9,16 +9,16 @@
 
 #include <glib.h>
 
-#include "document/name_tree.h"
+#include "document/name_words.h"
 
 /* The year in the words from `i` on, which is not 0, or 0. `at` is set to its word. `weak`
  * says that the words before it may also be the sentence going on: "de IVS zal in 2027". */
-guint year_find(const Words *words, guint i, guint *at, gboolean *weak);
+guint year_find(NameWords *words, guint i, guint *at, gboolean *weak);
 
 /* The next year of "2018, 2022 en die van 2024" after the one at word `at`, which moves on;
  * or 0. */
-guint year_next(const Words *words, guint *at);
+guint year_next(NameWords *words, guint *at);
 
 /* The year right before word `first`, or before one word like "verschenen" that stands
- * there; no further back than word `since`. `from` is set to its word. Or 0. */
-guint year_before(const Words *words, guint first, guint since, guint *from);
+ * there; no further back than byte `since`. `from` is set to its word. Or 0. */
+guint year_before(NameWords *words, guint first, gsize since, guint *from);

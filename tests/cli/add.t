@@ -14,11 +14,11 @@ A folder, the same again, and again with one file changed:
     | i: all is well
     $ spoor-index --index i status | sed '1s/, [^,]*$//'
     | i: 2 documents, 2 passages
-    |   file:a                           1 passages  a
-    |   kst-33694-73                     1 passages  kst-33694-73
+    |   file:a                           1 passage   a
+    |   kst-33694-73                     1 passage   kst-33694-73
     | cited, not in the index: 2
-    |   eu:safe                          1 passages  Security Action for Europe
-    |   nl:defensienota-2024             1 passages  Defensienota 2024 – Sterk, slim en samen
+    |   eu:safe                          1 passage   Security Action for Europe
+    |   nl:defensienota-2024             1 passage   Defensienota 2024 – Sterk, slim en samen
 
 Two paths, of which one is read already; options behind the command; SPOOR_INDEX:
 
@@ -31,7 +31,6 @@ Two paths, of which one is read already; options behind the command; SPOOR_INDEX
     | XAPIANDB
     | base-000002
     | lock
-    | shard-000001
     $ spoor-index -i i add -- los.md
     | 0 added, 0 replaced, 1 unchanged, 0 failed; 0 passages, 0 references
 
@@ -105,8 +104,8 @@ JSONL: records before the line that is wrong are in.
     $ spoor-index -i r status | sed '1s/, [^,]*$//'
     | r: 3 documents, 4 passages
     |   x:1                              2 passages  T
-    |   x:2                              1 passages  x:2
-    |   x:3                              1 passages  x:3
+    |   x:2                              1 passage   x:2
+    |   x:3                              1 passage   x:3
     | cited, not in the index: 0
 
 Documents go out by any spelling of their identity:
@@ -124,8 +123,8 @@ Documents go out by any spelling of their identity:
     | spoor-index: remove needs the identity of a document; --help shows how
     ? 2
     $ spoor-index -i i status | head -n 2 | cut -d , -f 1,2
-    | i: 1 documents, 1 passages
-    |   file:a                           1 passages  a
+    | i: 1 document, 1 passage
+    |   file:a                           1 passage   a
 
 An index is made anew, also where it is damaged; without one there is nothing to ask:
 
@@ -214,10 +213,11 @@ Help, and what is not understood:
     | what is in the index, and what is cited but not there
     |
     | Help Options:
-    |   -h, --help          Show help options
+    |   -h, --help              Show help options
     |
     | Application Options:
-    |   -i, --index=DIR     The index (default: $SPOOR_INDEX, or in your data folder)
+    |   -i, --index=DIR         The index (default: $SPOOR_INDEX, or in your data folder)
+    |   -f, --format=FORMAT     text or json
     |
     $ spoor-index verify --help
     | Usage:

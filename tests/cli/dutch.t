@@ -107,20 +107,20 @@ Answers stay in the language of the documents; what is said of them is Dutch:
     | vraag     (not word:SAFE phrase:"burden shift")
     | ...
     $ LANGUAGE=nl spoor search --format pdf SAFE
-    | spoor: geen vorm ‘pdf’; kies text, json of trec
+    | spoor: geen vorm ‘pdf’; kies text, json, trec of tsv
     ? 2
 
 The indexer:
 
     $ LANGUAGE=nl spoor-index --index new add $CORPUS
-    | 1 toegevoegd, 0 vervangen, 0 ongewijzigd, 0 mislukt; 93 passages, 165 verwijzingen
+    | 1 toegevoegd, 0 vervangen, 0 ongewijzigd, 0 mislukt; 93 passages, 203 verwijzingen
     $ LANGUAGE=nl spoor-index --index new status | head -n 1 | cut -d , -f 1
-    | new: 1 documenten
+    | new: 1 document
     $ LANGUAGE=nl spoor-index --index new status
     | ...
-    | genoemd, niet in de index: 40
+    | genoemd, niet in de index: 41
     | ...
-    |   en nog 20
+    |   en nog 21
     $ LANGUAGE=nl spoor-index --index new verify
     | new: alles is in orde
     $ LANGUAGE=nl spoor-index --index new remove BZ2628864

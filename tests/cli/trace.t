@@ -57,6 +57,9 @@ A main recommendation that is answered in those under it:
     |     eu:gvdb  Gemeenschappelijk Veiligheids- en Defensiebeleid
     |       not in the corpus; confidence medium
     |       #p91, name: Het kabinet streeft naar het versterken van de EU als geopolitieke speler en het **GVDB** als instrument daarvan.
+    |     iob:samen-sterker  Samen sterker? Evaluatie van het Nederlandse buitenland- en veiligheidsbeleid ten aanzien van de EU en de NAVO in de periode 2020-2024
+    |       not in the corpus; confidence medium
+    |       #p91, organisation for its report: Het kabinet onderschrijft daarmee ook de aanbeveling van **IOB** dat Nederlandse politieke ambities op het gebied van Europese veiligheid en defensie vragen om een grotere bijdrage aan de militaire capaciteit van de EU.
     |     nato:ndpp  NATO Defence Planning Process
     |       not in the corpus; confidence medium
     |       #p93, name: Dit benadrukt het belang van de prioritering van Europese capaciteitstekortkomingen op basis van het **NAVO-planningsproces** en, het versterken van complementariteit en het voorkomen van onnodige duplicatie tussen de NAVO en de EU.

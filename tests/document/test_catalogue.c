@@ -36,6 +36,7 @@ test_fields(void **state)
 						   "edition=2024\n"
 						   "issued=2024-02-29\n"
 						   "identifiers=kst-1-2;celex:1\n"
+						   "author=body:x\n"
 						   "url=https://example.org/x\n"
 						   "note=A note.\n"
 						   "published=false\n"
@@ -57,6 +58,7 @@ test_fields(void **state)
 	assert_string_equal(entry->family[1], "N");
 	assert_int_equal(entry->edition, 2024);
 	assert_string_equal(entry->issued, "2024-02-29");
+	assert_string_equal(entry->author, "body:x");
 	assert_string_equal(entry->url, "https://example.org/x");
 	assert_string_equal(entry->note, "A note.");
 	assert_false(entry->published);
@@ -81,6 +83,7 @@ test_defaults(void **state)
 		assert_true(entry->published);
 		assert_int_equal(entry->edition, 0);
 		assert_null(entry->issued);
+		assert_null(entry->author);
 		assert_null(entry->url);
 		assert_null(*entry->titles);
 		assert_null(*entry->family);
@@ -102,6 +105,9 @@ static const struct {
 	{"[a:a]\nkind=motie\ntitle=A\nedition=22\n", "c.ini: [a:a] edition must be a year"},
 	{"[a:a]\nkind=motie\ntitle=A\nedition=20222\n", "c.ini: [a:a] edition must be a year"},
 	{"[a:a]\nkind=motie\ntitle=A\nfamily=F\n", "c.ini: [a:a] edition is missing"},
+	{"[a:a]\nkind=motie\ntitle=A\nauthor=\n", "c.ini: [a:a] author is empty"},
+	{"[a:a]\nkind=motie\ntitle=A\nauthor=b:b\n", "c.ini: [a:a] author is not the identity"},
+	{"[a:a]\nkind=motie\ntitle=A\nauthor=a:a\n", "c.ini: [a:a] author is not the identity"},
 	{"[a:a]\nkind=motie\ntitle=A\nissued=2023-02-29\n", "c.ini: [a:a] issued must be"},
 	{"[a:a]\nkind=motie\ntitle=A\nissued=3 juni 2026\n", "c.ini: [a:a] issued must be"},
 	{"[a:a]\nkind=motie\ntitle=A\nissued=2026-13\n", "c.ini: [a:a] issued must be"},

@@ -2,6 +2,9 @@
 
 #include "tests/reading.h"
 
+#define SLOW_BYTES (1024 * 1024)
+#define SLOW_SECONDS 10
+
 static const struct {
 	const char *text, *number;
 	gsize length;
@@ -46,6 +49,24 @@ test_marks(void **state)
 	}
 }
 
+/* Looked for at every byte, a mark costs no more than its longest. */
+static void
+test_hostile(void **state)
+{
+	static const char *const parts[] = { "[^", "¹", "[" };
+	(void)state;
+	g_autoptr(GString) number = g_string_new(NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
+		g_autoptr(GString) text = g_string_new(NULL);
+		while (text->len < SLOW_BYTES)
+			g_string_append(text, parts[i]);
+		gint64 start = g_get_monotonic_time();
+		for (gsize at = 0; at < text->len; at++)
+			footnote_mark_read(text->str + at, number);
+		assert_true(g_get_monotonic_time() - start < SLOW_SECONDS * G_USEC_PER_SEC);
+	}
+}
+
 static void
 test_texts(void **state)
 {
@@ -72,6 +93,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_marks),
+		cmocka_unit_test(test_hostile),
 		cmocka_unit_test(test_texts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,7 +11,6 @@
 #include <cmocka.h>
 
 #include "document/gazetteer.h"
-#include "text/token.h"
 
 #define SHIPPED "corpus/catalogue.ini"
 #define RESPONSE "corpus/kabinetsreactie-iob-navo-eu.md"
@@ -130,6 +129,25 @@ static const char *const names[] = {
 	"meer Europa, [Meer Europa, minder Amerika – herijking van de trans-Atlantische "
 	"veiligheidsrelatie|aiv:meer-europa-minder-amerika]",
 	"de [EU INTCEN|body:eu-intcen], EU Intcen en [INTCEN|body:eu-intcen]",
+	/* compounds of an acronym, and words that only begin or end like one */
+	"het [EDA|body:eda]-rapport, de [SAFE-verordening|eu:safe], het anti-[SAFE|eu:safe]-kamp",
+	"het EU-defensieagentschap, NEDA-rapport, EDAM-rapport, SAFEnota, EDA.nl",
+	/* broken at a line's end, in print or softly; other spaces, hyphens and letters */
+	"de [Defensie-\nvisie 2035|nl:defensievisie-2035], [Defensie\u00ad\nvisie|"
+	"nl:defensievisie-2035]",
+	"de [Geïntegreerde Buitenland- en Veiligheids-\nstrategie|nl:gbvs-2018], [EU INT-\nCEN|"
+	"body:eu-intcen]",
+	"de [Defensievisie\u00a02035|nl:defensievisie-2035], [Defensie\u2010visie  2035|"
+	"nl:defensievisie-2035]",
+	"het [Meerjarig \ufb01nancieel kader 2021|eu:mff-2021]",
+	"de [Defensievisies|nl:defensievisie-2035] en [Defensievisie's|nl:defensievisie-2035]",
+	/* a title without its subtitle, in quotes or not; it keeps its capital */
+	"advies «[Meer Europa, minder Amerika|aiv:meer-europa-minder-amerika]», ‘[MEER EUROPA, "
+	"MINDER AMERIKA|aiv:meer-europa-minder-amerika]’, *[Meer Europa, minder Amerika|"
+	"aiv:meer-europa-minder-amerika]*",
+	"het advies „[Meer Europa, minder Amerika|aiv:meer-europa-minder-amerika]” van de "
+	"[AIV|body:aiv]",
+	"[Shared Vision, Common Action|eu:global-strategy]",
 };
 
 static const char *const years[] = {
@@ -164,6 +182,10 @@ static const char *const years[] = {
 	"[Coalitieakkoord 2021|nl:coalitieakkoord-2021] – 2025",
 	"de [IVS|kst-33694-72] zal in 2013 niet; de [IVS van 2013|nl:ivs-2013]",
 	"de [IVS|kst-33694-72] in 2027; volgens de [IVS|kst-33694-72] voor 2030",
+	/* words of its own that decide, or a form of the family's name */
+	"de volgende [NAVO-top in Ankara|nato:ankara-summit-2026], de komende NAVO-top, de "
+	"volgende [Haagse NAVO-top|nato:hague-summit-2025]",
+	"de vorige Nederlandse Internationale Veiligheidsstrategie, de vorige IVS",
 	/* a year that is part of the name */
 	"de [Defensievisie 2035|nl:defensievisie-2035] van 2024",
 	"het [volgend MFK|eu:mff-2028], het [MFK 2021-2027|eu:mff-2021], het MFK, mfk 2028, "
@@ -238,7 +260,7 @@ static const struct {
 	{"nl:rbrk", 3},
 	{"nl:doorontwikkeling-aanpak-statelijke-dreigingen", 1},
 	{"nato:hague-summit-2025", 4},
-	{"nato:ankara-summit-2026", 0},
+	{"nato:ankara-summit-2026", 1},
 	{"nato:ndpp", 7},
 	{"nato:capability-targets", 6},
 	{"nato:purl", 1},
@@ -310,22 +332,109 @@ test_sure(void **state)
 	check(gazetteer, "Reeks 2002");
 }
 
-/* Tokens of the caller give the same; a part of a text ends where its tokens end. */
+/* Names far apart are found as they are alone, whatever the words between them. */
 static void
-test_tokens(void **state)
+test_far_apart(void **state)
 {
-	static const char text[] = "de Defensienota 2024 en SAFE";
-	g_autoptr(Tokenizer) tokenizer = tokenizer_new();
-	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(Token));
+	g_autoptr(GString) text = g_string_new(NULL);
+	g_autoptr(GString) filler = g_string_new(". ");
+	for (guint i = 0; i < 97; i++)
+		g_string_append(filler, "volgende, vorig of \u00e9\u00e9n woord; ");
+	for (gsize i = 0; i < G_N_ELEMENTS(names) + G_N_ELEMENTS(years); i++) {
+		gsize at = i < G_N_ELEMENTS(names) ? i : i - G_N_ELEMENTS(names);
+		g_string_append(text, i < G_N_ELEMENTS(names) ? names[at] : years[at]);
+		g_string_append(text, filler->str);
+	}
+	check(*state, text->str);
+}
+
+static const struct {
+	guint date;
+	const char *text;
+} dates[] = {
+	{20200101, "de [Defensienota|nl:defensienota-2018], de [IVS|nl:ivs-2013]"},
+	{20180301, "de Defensienota, de Defensienota's, de [Defensienota 2026|kst-36975-1]"},
+	{20220601, "de [Defensienota|nl:defensienota-2022], de vorige Defensienota"},
+	{20220531, "de [Defensienota|nl:defensienota-2018] of [Defensienota 2022|"
+		   "nl:defensienota-2022]"},
+	{20230101, "het [coalitieakkoord|nl:coalitieakkoord-2021] van de partijen"},
+	{20260603, "het [coalitieakkoord|nl:coalitieakkoord-2026], de [IVS|kst-33694-72]"},
+	{20240101, "de [NAVO-top in Ankara|nato:ankara-summit-2026]"},
+	{19990101, "de IVS, de NAVO-top, het coalitieakkoord, [SAFE|eu:safe]"},
+	{0, "de Defensienota, de [IVS|kst-33694-72]"},
+};
+
+static void
+test_dates(void **state)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(dates); i++) {
+		gazetteer_set_date(*state, dates[i].date);
+		check(*state, dates[i].text);
+	}
+	gazetteer_set_date(*state, 0);
+}
+
+static const struct {
+	const char *id, *title;
+	gboolean added;
+} added[] = {
+	{"stb-2017-317", "Wet van 26 juli 2017, houdende regels met betrekking tot de diensten (Wet "
+			 "op de diensten van veiligheid 2017)", TRUE},
+	{"nds-1", "Grenzen aan de groei van het wegverkeer: een verkenning", TRUE},
+	{"nds-2", "Twee gelijke titels in de wereld", TRUE},
+	{"nds-3", "Twee gelijke titels in de wereld", TRUE},
+	{"nds-3", "Twee Gelijke Titels in de Wereld", TRUE},
+	{"nds-4", "Drie gelijke titels in de wereld", TRUE},
+	{"nds-5", "Drie gelijke titels in de wereld", TRUE},
+	{"nds-6", "Drie gelijke titels in de wereld", TRUE},
+	{"kst-1-1", "Brief van de minister van Defensie over het wegverkeer", FALSE},
+	{"nl:ivs-2013", "Veiligheid van Nederland in de wereld", TRUE},
+	{"kst-33694-1", "Veiligheid van Nederland in de wereld", TRUE},
+	{"kst-1-2", "Europese Unie", FALSE},
+	{"kst-1-3", "\xff\xfe wordt in de wereld nooit gevonden", FALSE},
+};
+
+static const char *const documents[] = {
+	"de [Wet op de diensten van veiligheid 2017|stb-2017-317], artikel 3",
+	"[Grenzen aan de groei van het wegverkeer: een verkenning|nds-1], «[Grenzen aan de groei "
+	"van het wegverkeer|nds-1]», grenzen aan de groei van het wegverkeer",
+	"[Twee gelijke titels in de wereld|nds-2] en Drie gelijke titels in de wereld",
+	"Brief van de minister van Defensie over het wegverkeer in de Europese Unie",
+	"[Veiligheid van Nederland in de wereld|nl:ivs-2013]",
+};
+
+static void
+test_added(void **state)
+{
+	(void)state;
+	g_autoptr(Gazetteer) gazetteer = gazetteer_new(shipped);
+	for (gsize i = 0; i < G_N_ELEMENTS(added); i++)
+		if (gazetteer_add(gazetteer, added[i].id, added[i].title) != added[i].added)
+			fail_msg("%s", added[i].title);
+	for (gsize i = 0; i < G_N_ELEMENTS(documents); i++)
+		check(gazetteer, documents[i]);
+	g_autoptr(GArray) found = find(gazetteer, "Twee gelijke titels in de wereld; Veiligheid "
+						  "van Nederland in de wereld");
+	const Reference *shared = &g_array_index(found, Reference, 0);
+	assert_string_equal(shared->alternative, "nds-3");
+	assert_int_equal(shared->confidence, CONFIDENCE_LOW);
+	const Reference *sole = &g_array_index(found, Reference, 1);
+	assert_null(sole->alternative);
+	assert_int_equal(sole->confidence, CONFIDENCE_HIGH);
+	assert_int_equal(sole->layer, REFERENCE_TITLE);
+}
+
+/* A text ends where its length says. */
+static void
+test_length(void **state)
+{
+	static const char text[] = "de Defensievisie 2035";
 	g_autoptr(GArray) references = references_new();
-	tokenizer_read(tokenizer, text, strlen(text), tokens);
-	gazetteer_find_tokens(*state, text, tokens, references);
-	assert_int_equal(references->len, 2);
-	g_array_set_size(references, 0);
-	gazetteer_find(*state, text, strlen("de Defensienota"), references);
-	assert_int_equal(references->len, 0);
+	gazetteer_find(*state, text, strlen("de Defensievis"), references);
 	gazetteer_find(*state, text, 0, references);
 	assert_int_equal(references->len, 0);
+	gazetteer_find(*state, text, strlen("de Defensievisie"), references);
+	assert_int_equal(references->len, 1);
 }
 
 static const struct {
@@ -343,6 +452,13 @@ static const struct {
 	{"S_A_F_E", 0},
 	{"e\u0301\u0301", 0},
 	{"Defensienota van de van de ", 0},
+	{"SAFE_", 0},
+	{"EDA\u00b7", 0},
+	{"EU-", 0},
+	{"\u0394\u03b5", 0},
+	{"\u4e2d", 0},
+	{"\u00ad", 0},
+	{"Defensienota 2022, 2024, 2022 en 2024 ", 4000},
 };
 
 static void
@@ -366,7 +482,10 @@ main(void)
 		cmocka_unit_test(test_shipped),
 		cmocka_unit_test(test_response),
 		cmocka_unit_test(test_sure),
-		cmocka_unit_test(test_tokens),
+		cmocka_unit_test(test_far_apart),
+		cmocka_unit_test(test_dates),
+		cmocka_unit_test(test_added),
+		cmocka_unit_test(test_length),
 		cmocka_unit_test(test_hostile),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -56,11 +56,11 @@ output_release(int kept)
 }
 
 static char *
-status_catch(void)
+status_catch(StatusFormat format)
 {
 	g_autoptr(GError) error = NULL;
 	int kept = output_catch();
-	gboolean done = status_print(index_path, catalogue_path, &error);
+	gboolean done = status_print(index_path, catalogue_path, format, &error);
 	char *text = output_release(kept);
 	assert_no_error(error);
 	assert_true(done);
@@ -72,7 +72,7 @@ verify_catch(gint64 *wrong)
 {
 	g_autoptr(GError) error = NULL;
 	int kept = output_catch();
-	*wrong = verify_print(index_path, &error);
+	*wrong = verify_print(index_path, catalogue_path, &error);
 	char *text = output_release(kept);
 	assert_no_error(error);
 	return text;
@@ -92,11 +92,11 @@ test_no_index(void **state)
 {
 	(void)state;
 	g_autoptr(GError) error = NULL;
-	assert_false(status_print(index_path, catalogue_path, &error));
+	assert_false(status_print(index_path, catalogue_path, STATUS_TEXT, &error));
 	assert_error(&error, SPOOR_ERROR_ABSENT, "no index here");
-	assert_int_equal(verify_print(index_path, &error), -1);
+	assert_int_equal(verify_print(index_path, catalogue_path, &error), -1);
 	assert_error(&error, SPOOR_ERROR_ABSENT, "no index here");
-	assert_false(status_print(index_path, "nergens.ini", &error));
+	assert_false(status_print(index_path, "nergens.ini", STATUS_JSON, &error));
 	assert_error(&error, SPOOR_ERROR_ABSENT, "nergens.ini");
 }
 
@@ -125,14 +125,53 @@ test_missing(void **state)
 	storing_put(writer, citing_make("nl:a", targets), "1");
 	storing_put(writer, storing_document_of("nl:b", "passage", 2), "1");
 	storing_close(writer);
-	g_autofree char *text = status_catch();
+	g_autofree char *text = status_catch(STATUS_TEXT);
 	check_has(text, ": 2 documents, 7 passages, ");
 	check_has(text,
 		"  nl:a                             5 passages  Een titel\n"
 		"  nl:b                             2 passages  \n"
 		"cited, not in the index: 2\n"
 		"  eu:safe                          2 passages  Security Action for Europe\n"
-		"  kst-1-1                          1 passages  \n");
+		"  kst-1-1                          1 passage   \n");
+}
+
+/* Names that no catalogue has, with a passage each; descriptions only as a number; places in
+ * a document not at all. */
+static void
+test_names(void **state)
+{
+	(void)state;
+	static const char *const targets[] = {"name:plan-a", "name:nota-b",
+		"described:brief-uit-2024", "name:nota-b", "nl:namen#p1", NULL};
+	StoreWriter *writer = storing_open_writer(index_path, FALSE);
+	storing_put(writer, citing_make("nl:namen", targets), "1");
+	storing_close(writer);
+	g_autofree char *text = status_catch(STATUS_TEXT);
+	check_has(text, "cited, not in the index: 2\n");
+	check_has(text, "names that are in no catalogue: 2\n"
+		"  name:nota-b                      2 passages  nl:namen#p2: pas\n"
+		"  name:plan-a                      1 passage   nl:namen#p1: pas\n"
+		"  to make one known, write a group for it in a copy of ");
+	check_has(text, "papers that are described and have no number: 1\n");
+	g_autofree char *json = status_catch(STATUS_JSON);
+	check_has(json, "\"version\" : 1");
+	check_has(json, "\"documents\" : 3");
+	check_has(json, "\"described\" : 1");
+	check_has(json, "\"target\" : \"name:nota-b\",\n      \"passages\" : 2,\n"
+		"      \"example\" : \"nl:namen#p2\",\n      \"text\" : \"pas\"");
+	check_has(json, "\"target\" : \"kst-1-1\",\n      \"passages\" : 1\n");
+	writer = storing_open_writer(index_path, FALSE);
+	assert_true(store_writer_remove(writer, "nl:namen", NULL));
+	storing_close(writer);
+}
+
+static void
+test_formats(void **state)
+{
+	(void)state;
+	assert_int_equal(status_format_parse("text"), STATUS_TEXT);
+	assert_int_equal(status_format_parse("json"), STATUS_JSON);
+	assert_int_equal(status_format_parse("xml"), STATUS_FORMATS);
 }
 
 static void
@@ -146,7 +185,7 @@ test_many(void **state)
 		storing_put(writer, citing_make(id, (const char *const[]){target, NULL}), "1");
 	}
 	storing_close(writer);
-	g_autofree char *text = status_catch();
+	g_autofree char *text = status_catch(STATUS_TEXT);
 	check_has(text, ": 27 documents, 32 passages, ");
 	check_has(text, "  and 7 more\ncited, not in the index: 27\n  eu:safe ");
 	check_has(text, "  and 7 more\n");
@@ -174,7 +213,7 @@ test_wrong(void **state)
 	g_autofree char *text = verify_catch(&wrong);
 	assert_int_equal(wrong, 1);
 	check_has(text, "nl:a: its first passage is missing");
-	check_has(text, "1 things are wrong");
+	check_has(text, "1 thing is wrong");
 }
 
 int
@@ -183,6 +222,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_no_index),
 		cmocka_unit_test(test_missing),
+		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_formats),
 		cmocka_unit_test(test_many),
 		cmocka_unit_test(test_wrong),
 	};

@@ -53,6 +53,13 @@ static const struct {
 	{ "document:BZ2628864", "document:kenmerk:BZ2628864" },
 	{ "refers:IVS", "refers:kst-33694-72" },
 	{ "refers:kst-1-2", "refers:kst-1-2" },
+	{ "verwijst:\"Defensienota 2026\"", "refers:kst-36975-1" },
+	{ "refers:\"Kamerstuk 33 694, nr. 72\"", "refers:kst-33694-72" },
+	/* a dossier: the whole of it, what the catalogue has of it, and its papers */
+	{ "refers:\"36 975\"", "(or refers:dossier:36975 refers:kst-36975-1)" },
+	{ "refers:33694", "(or refers:dossier:33694 refers:nl:ivs-2013 refers:nl:gbvs-2018 "
+			  "refers:kst-33694-72)" },
+	{ "refers:\"21501-02\"", "(or refers:dossier:21501-02)" },
 	{ "dossier:\"36 800 V\"", "dossier:36800-V" },
 	{ "recommendation:2.2", "recommendation:2.2" },
 	{ "section:\"de aanbeveling 22\"", "(and section:aanbeveel section:22)" },

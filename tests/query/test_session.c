@@ -62,6 +62,61 @@ test_titles(void **state)
 	}
 }
 
+static const struct {
+	const char *typed, *identity; /* NULL: refused */
+	guint passage;
+} places[] = {
+	{ "BZ2628864", "kenmerk:BZ2628864", 0 },
+	{ "BZ2628864#p57", "kenmerk:BZ2628864", 57 },
+	{ "Kamerstuk 33 694, nr. 72#p1", "kst-33694-72", 1 },
+	{ "onbekende nota", "onbekende nota", 0 },
+	{ "onbekend#p3", "onbekend", 3 },
+	{ "BZ2628864#57", NULL, 0 },
+	{ "BZ2628864#p0", NULL, 0 },
+	{ "BZ2628864#p1x", NULL, 0 },
+	{ "BZ2628864#", NULL, 0 },
+};
+
+static void
+test_places(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(places); i++) {
+		GError *error = NULL;
+		guint passage = 0;
+		g_autofree char *id =
+		    session_get_place(session, places[i].typed, &passage, &error);
+		if (g_strcmp0(id, places[i].identity) != 0 || passage != places[i].passage)
+			fail_msg("%s: %s, %u", places[i].typed, id, passage);
+		if (!id)
+			assert_error(&error, SPOOR_ERROR_INVALID, places[i].typed);
+	}
+}
+
+/* Without an index the catalogue still knows titles. */
+static void
+test_text(void **state)
+{
+	(void)state;
+	GError *error = NULL;
+	g_autofree char *nowhere = storing_path("nowhere"), *index = storing_path("names");
+	g_autoptr(Session) without = session_open_text(nowhere, ASKING_CATALOGUE, &error);
+	assert_no_error(error);
+	assert_null(without->store);
+	assert_string_equal(session_get_title(without, "kst-36975-1"), "Defensienota 2026");
+	assert_null(session_get_title(without, "doc/7"));
+	g_autoptr(Session) with = session_open_text(index, ASKING_CATALOGUE, &error);
+	assert_no_error(error);
+	assert_string_equal(session_get_title(with, "doc/7"), "Over molens");
+	assert_null(session_open_text(index, nowhere, &error));
+	assert_error(&error, SPOOR_ERROR_ABSENT, "nowhere");
+	g_autofree char *broken = storing_path("broken");
+	assert_int_equal(g_mkdir(broken, 0700), 0);
+	storing_write_file(broken, "XAPIANDB", "auto nowhere\n");
+	assert_null(session_open_text(broken, ASKING_CATALOGUE, &error));
+	g_clear_error(&error);
+}
+
 static void
 test_trouble(void **state)
 {
@@ -101,6 +156,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_identities),
 		cmocka_unit_test(test_titles),
+		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_text),
 		cmocka_unit_test(test_trouble),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);

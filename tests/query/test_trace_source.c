@@ -18,23 +18,23 @@ trace_of(const char *number, const char *document)
 
 static const struct {
 	const char *document, *number, *target;
-	SourceStatus status;
+	TargetStatus status;
 	Confidence confidence;
 	const char *alternative, *where;
 	guint evidence;
 	const char *passages;
 } sources[] = {
-	{ RESPONSE, "1.1", "kst-33694-72", SOURCE_RESOLVED, CONFIDENCE_MEDIUM, NULL, NULL, 2,
+	{ RESPONSE, "1.1", "kst-33694-72", TARGET_RESOLVED, CONFIDENCE_MEDIUM, NULL, NULL, 2,
 	  "kst-33694-72#p2" },
-	{ RESPONSE, "1.2", "kst-36975-1", SOURCE_NO_PASSAGE, CONFIDENCE_HIGH, NULL, NULL, 1, "" },
-	{ RESPONSE, "1.3", "eu:mff-2028", SOURCE_ABSENT, CONFIDENCE_MEDIUM, NULL, NULL, 1, "" },
-	{ RESPONSE, "2.1", "celex:32023R2854", SOURCE_AMBIGUOUS, CONFIDENCE_MEDIUM,
+	{ RESPONSE, "1.2", "kst-36975-1", TARGET_NO_PASSAGE, CONFIDENCE_HIGH, NULL, NULL, 1, "" },
+	{ RESPONSE, "1.3", "eu:mff-2028", TARGET_ABSENT, CONFIDENCE_MEDIUM, NULL, NULL, 1, "" },
+	{ RESPONSE, "2.1", "celex:32023R2854", TARGET_AMBIGUOUS, CONFIDENCE_MEDIUM,
 	  "celex:32023L2854", NULL, 1, "" },
-	{ RESPONSE, "2.1", "kst-12345-6", SOURCE_NOT_IN_CORPUS, CONFIDENCE_HIGH, NULL,
+	{ RESPONSE, "2.1", "kst-12345-6", TARGET_NOT_IN_CORPUS, CONFIDENCE_HIGH, NULL,
 	  "https://zoek.officielebekendmakingen.nl/kst-12345-6.html", 1, "" },
-	{ ASKING_LETTER_ID, "3.1", "eu:safe", SOURCE_NOT_IN_CORPUS, CONFIDENCE_HIGH, NULL,
+	{ ASKING_LETTER_ID, "3.1", "eu:safe", TARGET_NOT_IN_CORPUS, CONFIDENCE_HIGH, NULL,
 	  "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32025R1106", 2, "" },
-	{ ASKING_LETTER_ID, "3.1", "eu:ecf", SOURCE_NOT_IN_CORPUS, CONFIDENCE_MEDIUM, NULL, NULL,
+	{ ASKING_LETTER_ID, "3.1", "eu:ecf", TARGET_NOT_IN_CORPUS, CONFIDENCE_MEDIUM, NULL, NULL,
 	  1, "" },
 };
 
@@ -136,14 +136,18 @@ test_passages(void **state)
 	g_ptr_array_add(passages, NULL);
 	g_ptr_array_add(passages, ninth->passage);
 	assert_true(trace_sources_find(session, &response, passages, "molens", found, NULL));
-	assert_int_equal(found->len, 2);
-	const TraceSource *strategy = g_ptr_array_index(found, 0);
+	assert_int_equal(found->len, 3);
+	const TraceSource *report = g_ptr_array_index(found, 0);
+	assert_string_equal(report->target, "iob:samen-sterker");
+	const Evidence *speaker = g_ptr_array_index(report->evidence, 0);
+	assert_int_equal(speaker->layer, REFERENCE_METONYM);
+	const TraceSource *strategy = g_ptr_array_index(found, 1);
 	assert_string_equal(strategy->target, "kst-33694-72");
 	assert_int_equal(strategy->evidence->len, 3);
 	const Evidence *note = g_ptr_array_index(strategy->evidence, 2);
 	assert_int_equal(note->layer, REFERENCE_FOOTNOTE);
 	assert_true(g_str_has_prefix(note->sentence + note->mark_start, "¹"));
-	const TraceSource *motion = g_ptr_array_index(found, 1);
+	const TraceSource *motion = g_ptr_array_index(found, 2);
 	assert_string_equal(motion->target, "kst-36800-V-48");
 	g_free(response.id);
 }
@@ -200,11 +204,12 @@ static void
 test_names(void **state)
 {
 	(void)state;
-	assert_string_equal(source_status_name(SOURCE_RESOLVED), "resolved");
-	assert_string_equal(source_status_name(SOURCE_NO_PASSAGE), "resolved-no-passage");
-	assert_string_equal(source_status_name(SOURCE_NOT_IN_CORPUS), "not-in-corpus");
-	assert_string_equal(source_status_name(SOURCE_ABSENT), "does-not-exist");
-	assert_string_equal(source_status_name(SOURCE_AMBIGUOUS), "ambiguous");
+	assert_string_equal(target_status_name(TARGET_RESOLVED), "resolved");
+	assert_string_equal(target_status_name(TARGET_NO_PASSAGE), "resolved-no-passage");
+	assert_string_equal(target_status_name(TARGET_NOT_IN_CORPUS), "not-in-corpus");
+	assert_string_equal(target_status_name(TARGET_UNIDENTIFIABLE), "unidentifiable");
+	assert_string_equal(target_status_name(TARGET_ABSENT), "does-not-exist");
+	assert_string_equal(target_status_name(TARGET_AMBIGUOUS), "ambiguous");
 }
 
 static int

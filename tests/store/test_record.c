@@ -1,6 +1,8 @@
 /* Records: nothing is lost on the way, and nothing wrong comes through. */
 #include "tests/store/recording.h"
 
+#include <zstd.h>
+
 #include "store/record_codec.h"
 
 #define DOCUMENT "kst-36800-V-48"
@@ -203,7 +205,8 @@ test_no_record(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(sizes); i++) {
 		g_autoptr(GError) error = NULL;
 		gsize n = ZSTD_compress(frame, ZSTD_compressBound(BOMB), zeros, sizes[i], 1);
-		assert_null(record_read(codec, frame, n, &error));
+		frame[3] = 'a'; /* made alone, as the codec marks it in place of zstd's magic number */
+		assert_null(record_read(codec, frame + 3, n - 3, &error));
 		assert_error(&error, SPOOR_ERROR_DAMAGED, "damaged");
 	}
 	assert_null(record_read(codec, "een tekst", 9, NULL));

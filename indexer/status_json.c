@@ -1,0 +1,68 @@
+#include "indexer/status_json.h"
+
+#include <json-glib/json-glib.h>
+#include <stdio.h>
+
+#define STATUS_VERSION 1
+#define EXAMPLES_MAX 1000 /* names with an example; the others have none */
+
+static void
+number_add(JsonBuilder *builder, const char *name, gint64 number)
+{
+	json_builder_set_member_name(builder, name);
+	json_builder_add_int_value(builder, number);
+}
+
+static void
+text_add(JsonBuilder *builder, const char *name, const char *text)
+{
+	json_builder_set_member_name(builder, name);
+	json_builder_add_string_value(builder, text);
+}
+
+static void
+example_add(JsonBuilder *builder, Store *store, const Citation *citation)
+{
+	g_autofree char *place = NULL, *mention = NULL;
+	citation_example(store, citation, &place, &mention);
+	if (!place)
+		return;
+	text_add(builder, "example", place);
+	text_add(builder, "text", mention);
+}
+
+static void
+citations_add(JsonBuilder *builder, const char *name, const GArray *citations, Store *examples)
+{
+	json_builder_set_member_name(builder, name);
+	json_builder_begin_array(builder);
+	for (guint i = 0; i < citations->len; i++) {
+		const Citation *one = &g_array_index(citations, Citation, i);
+		json_builder_begin_object(builder);
+		text_add(builder, "target", one->target);
+		number_add(builder, "passages", one->passages);
+		if (examples && i < EXAMPLES_MAX)
+			example_add(builder, examples, one);
+		json_builder_end_object(builder);
+	}
+	json_builder_end_array(builder);
+}
+
+void
+status_json_print(const StatusData *data)
+{
+	g_autoptr(JsonBuilder) builder = json_builder_new();
+	json_builder_begin_object(builder);
+	number_add(builder, "version", STATUS_VERSION);
+	text_add(builder, "index", data->index);
+	number_add(builder, "documents", data->documents->len);
+	number_add(builder, "passages", data->passages);
+	number_add(builder, "bytes", (gint64)store_get_size(data->store));
+	citations_add(builder, "missing", data->citations->missing, NULL);
+	citations_add(builder, "names", data->citations->names, data->store);
+	number_add(builder, "described", data->citations->described);
+	json_builder_end_object(builder);
+	g_autoptr(JsonNode) root = json_builder_get_root(builder);
+	g_autofree char *text = json_to_string(root, TRUE);
+	printf("%s\n", text);
+}

@@ -1,0 +1,20 @@
+/*
+ * evidence.h - where and how a passage refers to a document: the mention and its sentence.
+ */
+#pragma once
+
+#include "document/document.h"
+
+#define SENTENCE_REACH 2000 /* bytes of a sentence on each side of a mention */
+
+typedef struct {
+	guint passage;		  /* number, in its document */
+	ReferenceLayer layer;
+	char *sentence;
+	gsize start, end;	  /* of the sentence: bytes in the source file */
+	gsize mention_start, mention_end; /* likewise */
+	gsize mark_start, mark_end;	  /* of the mention, in the sentence */
+} Evidence;
+
+Evidence *evidence_new(const Passage *passage, const Reference *reference);
+void evidence_free(Evidence *evidence);
