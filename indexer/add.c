@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/reference_finder.h"
+#include "indexer/named.h"
 #include "error.h"
 #include "indexer/source.h"
 #include "store/writer.h"
@@ -18,6 +19,8 @@ typedef struct {
 	StoreWriter *writer;
 	Catalogue *catalogue;
 	ReferenceFinder *finder;
+	GHashTable *titles; /* identity to title: names that the finder knows */
+	GArray *fresh;	    /* of NewTitle: those of this run */
 	char *catalogue_digest;
 	const char *path;   /* of the file being read */
 	const char *source; /* its bytes */
@@ -41,6 +44,17 @@ digest_make(const Adding *adding, const Document *document, gsize length)
 	return g_strndup(g_checksum_get_string(sum), DIGEST_DIGITS);
 }
 
+/* Those that are more than a guess. */
+static guint
+references_count(const Passage *passage)
+{
+	guint count = 0;
+	for (guint i = 0; i < passage->references->len; i++)
+		count += g_array_index(passage->references, Reference, i).layer !=
+			 REFERENCE_CANDIDATE;
+	return count;
+}
+
 static void
 document_count(AddCount *count, const Document *document, PutResult result)
 {
@@ -52,8 +66,28 @@ document_count(AddCount *count, const Document *document, PutResult result)
 		return;
 	count->passages += document->passages->len;
 	for (guint i = 0; i < document->passages->len; i++)
-		count->references +=
-		    ((Passage *)g_ptr_array_index(document->passages, i))->references->len;
+		count->references += references_count(g_ptr_array_index(document->passages, i));
+}
+
+static void
+title_know(const char *id, const char *title, gpointer data)
+{
+	Adding *adding = data;
+	if (reference_finder_add_title(adding->finder, id, title))
+		g_hash_table_insert(adding->titles, g_strdup(id), g_strdup(title));
+}
+
+/* What comes after the document can name it; what came before is looked at again at the end. */
+static void
+title_learn(Adding *adding, const Document *document)
+{
+	const char *known = g_hash_table_lookup(adding->titles, document->id);
+	if (!document->title || g_strcmp0(known, document->title) == 0 ||
+	    !reference_finder_add_title(adding->finder, document->id, document->title))
+		return;
+	NewTitle fresh = { g_strdup(document->id), g_strdup(document->title) };
+	g_array_append_val(adding->fresh, fresh);
+	g_hash_table_insert(adding->titles, g_strdup(document->id), g_strdup(document->title));
 }
 
 static gboolean
@@ -71,6 +105,7 @@ document_add(Document *read, gpointer data, GError **error)
 		return FALSE;
 	}
 	document_count(adding->count, document, result);
+	title_learn(adding, document);
 	guint done = adding->count->added + adding->count->replaced + adding->count->unchanged;
 	if (adding->request->progress && done % PROGRESS_DOCUMENTS == 0)
 		adding->request->progress(adding->path, adding->count);
@@ -164,8 +199,11 @@ adding_open(Adding *adding, GError **error)
 	adding->catalogue_digest =
 	    g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
 	adding->finder = reference_finder_new(adding->catalogue);
+	adding->titles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	adding->fresh = new_titles_new();
 	adding->writer = store_writer_open(request->index, request->anew, error);
-	return adding->writer != NULL;
+	return adding->writer &&
+	       store_writer_tell_titles(adding->writer, title_know, adding, error);
 }
 
 gboolean
@@ -177,6 +215,9 @@ add_run(const AddRequest *request, char *const *paths, AddCount *count, GError *
 		done = path_add(&adding, paths[i], 0, error);
 	done = done && store_writer_close(adding.writer, error);
 	store_writer_free(adding.writer);
+	done = done && named_read_again(request->index, adding.finder, adding.fresh, error);
+	g_clear_pointer(&adding.titles, g_hash_table_unref);
+	g_clear_pointer(&adding.fresh, g_array_unref);
 	reference_finder_free(adding.finder);
 	catalogue_free(adding.catalogue);
 	g_free(adding.catalogue_digest);

@@ -187,3 +187,10 @@ title_get_names(const char *title)
 	brackets_read(title, names);
 	return names;
 }
+
+gboolean
+title_has_name(const char *title)
+{
+	g_autoptr(GPtrArray) names = title_get_names(title);
+	return names->len > 0 || title_is_name(title);
+}

@@ -15,6 +15,9 @@
 
 gboolean title_is_name(const char *title);
 
+/* Is it a name, or does it hold one? */
+gboolean title_has_name(const char *title);
+
 /* The names inside `title`: what stands before its subtitle, between brackets at its end, or
  * between quotes at its start, also behind one word ("Rapport «...»"). Strings, for the caller
  * to free with the array. */

@@ -46,6 +46,12 @@ reference_finder_free(ReferenceFinder *finder)
 	g_free(finder);
 }
 
+gboolean
+reference_finder_add_title(ReferenceFinder *finder, const char *id, const char *title)
+{
+	return gazetteer_add(finder->gazetteer, id, title);
+}
+
 /* Gives targets the catalogue's identities. */
 static void
 targets_settle(const ReferenceFinder *finder, GArray *references)
@@ -199,6 +205,7 @@ reference_finder_read(ReferenceFinder *finder, Document *document)
 		Passage *passage = g_ptr_array_index(document->passages, i);
 		candidates_find(passage->text, strlen(passage->text), passage->references);
 	}
+	acronym_candidates_add(document);
 	footnotes_read(document);
 	metonym_find(finder->catalogue, document, title);
 	anaphor_find(finder->anaphors, document, title);

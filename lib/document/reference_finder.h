@@ -22,6 +22,10 @@ ReferenceFinder *reference_finder_new(const Catalogue *catalogue);
 void reference_finder_free(ReferenceFinder *finder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ReferenceFinder, reference_finder_free)
 
+/* From here on `title` names the document `id`, if it can be told from ordinary words
+ * (name_title.h); else FALSE. */
+gboolean reference_finder_add_title(ReferenceFinder *finder, const char *id, const char *title);
+
 /* Fills in the references and the definitions of acronyms of all passages. The document's id
  * must be set. Linear in its text. */
 void reference_finder_read(ReferenceFinder *finder, Document *document);

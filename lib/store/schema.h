@@ -23,9 +23,10 @@
  *
  * Values, by slot: 0 the document's day as yyyymmdd, 1 the record (record.h): a value and not
  * the document's data, which libxapian would compress once more and in vain. Beside each shard
- * lie the signatures (signature_file.h). Metadata of each shard: "schema", "recipe" (of
- * recipe.h), "zstd" (the dictionary records are compressed with), and "w" with a word behind
- * it for every word that is not its own stem: with the stems, the words of the corpus.
+ * lie the signatures (signature_file.h) and the words that are not their own stem: with the
+ * stems, the words of the corpus (vocabulary.h). Metadata of each shard: "t" and an
+ * identity (the title by which other texts may name it), "schema", "recipe" (of
+ * recipe.h), and "zstd" (the dictionary records are compressed with).
  */
 #pragma once
 

@@ -9,12 +9,12 @@
 #include "store/schema.h"
 
 #define COPIED_AT_ONCE 1000 /* signatures, when compacting */
-#define WORDS_MAX 500000 /* remembered; then it is looked up again whether they are there */
+#define WORDS_MAX 500000    /* remembered; then it is looked up again whether they are there */
 
 #define KEY_SCHEMA "schema"
 #define KEY_RECIPE "recipe"
 #define KEY_DICTIONARY "zstd"
-
+#define TITLE_KEY "t" /* before an identity */
 
 static Shard *
 shard_make(const char *index, const char *name)
@@ -33,9 +33,13 @@ shard_free(Shard *shard)
 {
 	if (!shard)
 		return;
+	/* As libxapian keeps what was put. */
 	if (shard->signatures)
-		signature_writer_write(shard->signatures, NULL); /* as libxapian keeps what was put */
+		signature_writer_write(shard->signatures, NULL);
+	if (shard->vocabulary)
+		shard_write_words(shard, NULL);
 	signature_writer_free(shard->signatures);
+	vocabulary_free(shard->vocabulary);
 	xap_writable_free(shard->writable);
 	xap_database_free(shard->database);
 	g_ptr_array_unref(shard->fresh);
@@ -118,7 +122,6 @@ shard_new(const char *index, const char *fingerprint, RecordCodec *codec, GError
 	XapError cause;
 	g_autofree char *name = folder_name_new(index, "shard");
 	g_autoptr(Shard) shard = shard_make(index, name);
-	shard->is_new = TRUE;
 	shard->writable = xap_writable_open(shard->path, XAP_CREATE, 0, &cause);
 	if (!shard->writable) {
 		failure_set(error, &cause, index);
@@ -132,6 +135,7 @@ shard_new(const char *index, const char *fingerprint, RecordCodec *codec, GError
 		failure_set(error, &cause, index);
 		return NULL;
 	}
+	shard->vocabulary = vocabulary_open(shard->path);
 	shard->signatures = signature_writer_open(shard->path, 0, error);
 	return shard->signatures ? g_steal_pointer(&shard) : NULL;
 }
@@ -150,6 +154,7 @@ shard_begin_writing(Shard *shard, GError **error)
 		failure_set(error, &cause, shard->index);
 		return FALSE;
 	}
+	shard->vocabulary = vocabulary_open(shard->path);
 	shard->signatures = signature_writer_open(shard->path, (guint)last, error);
 	return shard->signatures != NULL;
 }
@@ -213,46 +218,63 @@ shard_add_word(Shard *shard, const char *word)
 {
 	if (g_hash_table_contains(shard->words, word))
 		return;
-	char *fresh = g_strdup(word);
-	g_hash_table_add(shard->words, fresh);
-	g_ptr_array_add(shard->fresh, fresh);
-}
-
-static gint
-word_compare(gconstpointer a, gconstpointer b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* An old shard may have the word already: then it is left alone. */
-static gboolean
-word_write(Shard *shard, const char *word, XapError *error)
-{
-	char key[1 + TERM_MAX_BYTES + 1];
-	gsize length = (gsize)g_snprintf(key, sizeof key, "%c%s", SHARD_KEY_WORD, word);
-	if (!shard->is_new) {
-		XapBytes value;
-		if (!xap_database_get_metadata(shard_database(shard), key, length, &value, error))
-			return FALSE;
-		gboolean known = value.len > 0;
-		xap_bytes_free(&value);
-		if (known)
-			return TRUE;
-	}
-	return xap_writable_set_metadata(shard->writable, key, length, "1", 1, error);
+	char *known = g_strdup(word);
+	g_hash_table_add(shard->words, known);
+	if (!vocabulary_has(shard->vocabulary, known))
+		g_ptr_array_add(shard->fresh, known);
 }
 
 gboolean
-shard_write_words(Shard *shard, XapError *error)
+shard_write_words(Shard *shard, GError **error)
 {
-	gboolean done = TRUE;
-	g_ptr_array_sort(shard->fresh, word_compare);
-	for (guint i = 0; done && i < shard->fresh->len; i++)
-		done = word_write(shard, g_ptr_array_index(shard->fresh, i), error);
+	if (!vocabulary_append(shard->path, shard->fresh, error))
+		return FALSE;
 	g_ptr_array_set_size(shard->fresh, 0);
-	if (g_hash_table_size(shard->words) >= WORDS_MAX)
-		g_hash_table_remove_all(shard->words);
-	return done;
+	if (g_hash_table_size(shard->words) < WORDS_MAX)
+		return TRUE;
+	g_hash_table_remove_all(shard->words);
+	vocabulary_free(shard->vocabulary);
+	shard->vocabulary = vocabulary_open(shard->path);
+	return TRUE;
+}
+
+gboolean
+shard_set_title(Shard *shard, const char *id, const char *title, XapError *error)
+{
+	g_autofree char *key = g_strconcat(TITLE_KEY, id, NULL);
+	if (strlen(key) > SCHEMA_TERM_MAX)
+		return TRUE;
+	return xap_writable_set_metadata(shard->writable, key, strlen(key), title ? title : "",
+					 title ? strlen(title) : 0, error);
+}
+
+static gboolean
+title_tell(XapDatabase *database, const char *key, gsize length, StoreTitle tell, gpointer data,
+	   XapError *error)
+{
+	XapBytes value;
+	if (!xap_database_get_metadata(database, key, length, &value, error))
+		return FALSE;
+	g_autofree char *title = g_strndup(value.data, value.len);
+	xap_bytes_free(&value);
+	tell(key + strlen(TITLE_KEY), title, data);
+	return TRUE;
+}
+
+gboolean
+database_tell_titles(XapDatabase *database, StoreTitle tell, gpointer data, XapError *error)
+{
+	XapTerms *keys =
+	    xap_database_get_metadata_keys(database, TITLE_KEY, strlen(TITLE_KEY), error);
+	int row = keys ? 1 : -1;
+	while (row > 0 && (row = xap_terms_next(keys, error)) > 0) {
+		gsize length;
+		const char *key = xap_terms_get(keys, &length);
+		if (!title_tell(database, key, length, tell, data, error))
+			row = -1;
+	}
+	xap_terms_free(keys);
+	return row == 0;
 }
 
 /* Adds the signatures of one database, numbered as libxapian does when it compacts: behind those
@@ -297,6 +319,18 @@ signatures_compact(const GPtrArray *shards, const GPtrArray *databases, const ch
 	return done;
 }
 
+static gboolean
+vocabularies_compact(const GPtrArray *shards, const char *path, GError **error)
+{
+	g_autoptr(GPtrArray) all =
+	    g_ptr_array_new_with_free_func((GDestroyNotify)vocabulary_free);
+	for (guint i = 0; i < shards->len; i++) {
+		const Shard *shard = g_ptr_array_index(shards, i);
+		g_ptr_array_add(all, vocabulary_open(shard->path));
+	}
+	return vocabularies_merge(all, path, error);
+}
+
 /* All shards, together and one by one: what was kept, whatever has them open. */
 static XapDatabase *
 shards_open_again(const GPtrArray *shards, GPtrArray *databases, XapError *error)
@@ -332,7 +366,8 @@ shards_compact(const GPtrArray *shards, const char *index, const char *name,
 		failure_set(error, &cause, index);
 		return NULL;
 	}
-	return signatures_compact(shards, databases, path, error)
+	return signatures_compact(shards, databases, path, error) &&
+		       vocabularies_compact(shards, path, error)
 		   ? shard_open(index, name, fingerprint, error)
 		   : NULL;
 }

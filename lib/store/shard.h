@@ -5,18 +5,18 @@
 
 #include "store/record.h"
 #include "store/signature_file.h"
+#include "store/writer.h"
+#include "store/vocabulary.h"
 #include "xapian-c/xapian_c.h"
 
-#define SHARD_KEY_WORD 'w' /* before each word of the dictionary of the corpus */
-
 typedef struct {
-	char *name, *path, *index; /* in the folder; whole; the folder */
-	XapDatabase *database;	   /* as it was when it was opened */
-	XapWritable *writable;	   /* once it is written to; then this is looked at instead */
+	char *name, *path, *index;   /* in the folder; whole; the folder */
+	XapDatabase *database;	     /* as it was when it was opened */
+	XapWritable *writable;	     /* once it is written to; then this is looked at instead */
 	SignatureWriter *signatures; /* likewise */
+	Vocabulary *vocabulary;	     /* likewise, as it was then */
 	guint passages;
-	gboolean is_new;   /* made by this process */
-	GHashTable *words; /* a set: known to be in its dictionary of the corpus, or to come */
+	GHashTable *words; /* a set: known to be in its vocabulary, or to come */
 	GPtrArray *fresh;  /* those to come, of char * in `words` */
 } Shard;
 
@@ -41,11 +41,18 @@ gboolean shard_write_dictionary(Shard *shard, RecordCodec *codec, GError **error
 /* The record of a document's first passage. ABSENT where it is not in this shard. */
 Record *shard_read_first(Shard *shard, RecordCodec *codec, const char *id, GError **error);
 
-/* Enters a word in the dictionary of the corpus, for shard_write_words. */
+/* Enters a word in the vocabulary of a shard that is written to, for shard_write_words. */
 void shard_add_word(Shard *shard, const char *word);
 
-/* Writes the words entered, in the order of the table they go into. */
-gboolean shard_write_words(Shard *shard, XapError *error);
+/* Writes the words entered since the last time. */
+gboolean shard_write_words(Shard *shard, GError **error);
+
+/* Keeps the title by which other texts may name a document; NULL: none any more. */
+gboolean shard_set_title(Shard *shard, const char *id, const char *title, XapError *error);
+
+/* Tells the titles kept in a database. */
+gboolean database_tell_titles(XapDatabase *database, StoreTitle tell, gpointer data,
+			      XapError *error);
 
 /* Copies all into one compact database of this name. */
 Shard *shards_compact(const GPtrArray *shards, const char *index, const char *name,

@@ -43,7 +43,7 @@ shard_add(Store *store, const char *name, const char *fingerprint, GError **erro
 		failure_set(error, &cause, store->path);
 		return FALSE;
 	}
-	g_ptr_array_add(store->shards, g_steal_pointer(&shard->database));
+	g_ptr_array_add(store->vocabularies, vocabulary_open(shard->path));
 	return TRUE;
 }
 
@@ -53,7 +53,7 @@ store_try(const char *path, GPtrArray *names, GError **error)
 	g_autoptr(Store) store = g_new0(Store, 1);
 	store->path = g_strdup(path);
 	store->names = g_ptr_array_ref(names);
-	store->shards = g_ptr_array_new_with_free_func((GDestroyNotify)xap_database_free);
+	store->vocabularies = g_ptr_array_new_with_free_func((GDestroyNotify)vocabulary_free);
 	store->signatures = g_ptr_array_new_with_free_func((GDestroyNotify)signatures_free);
 	store->tables = g_array_new(FALSE, FALSE, sizeof(XapByteTable));
 	g_array_set_clear_func(store->tables, table_clear);
@@ -104,7 +104,7 @@ store_free(Store *store)
 	if (!store)
 		return;
 	xap_database_free(store->all);
-	g_ptr_array_unref(store->shards);
+	g_ptr_array_unref(store->vocabularies);
 	g_ptr_array_unref(store->signatures);
 	g_array_unref(store->tables);
 	g_ptr_array_unref(store->names);

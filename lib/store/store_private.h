@@ -4,15 +4,16 @@
 #pragma once
 
 #include "store/store.h"
+#include "store/vocabulary.h"
 #include "xapian-c/xapian_c.h"
 
 struct Store {
 	char *path;
-	GPtrArray *names;    /* of the databases */
-	GPtrArray *shards;   /* of XapDatabase: each alone, for its dictionary of the corpus */
-	XapDatabase *all;    /* together */
-	GPtrArray *signatures; /* of Signatures, one for each */
-	GArray *tables;	       /* of XapByteTable: the same for libxapian */
+	GPtrArray *names;	 /* of the databases */
+	XapDatabase *all;	 /* together */
+	GPtrArray *vocabularies; /* of Vocabulary, one for each */
+	GPtrArray *signatures;	 /* of Signatures, likewise */
+	GArray *tables;		 /* of XapByteTable: the same for libxapian */
 	Recipe *recipe;
 	RecordCodec *codec;
 	GString *term;

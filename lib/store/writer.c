@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/identity.h"
+#include "document/name_title.h"
 #include "error.h"
 #include "store/failure.h"
 #include "store/folder.h"
@@ -271,10 +272,10 @@ writer_keep(StoreWriter *writer, GError **error)
 		Shard *shard = writer_shard(writer, i);
 		if (!shard->writable)
 			continue;
-		if (!signature_writer_write(shard->signatures, error))
+		if (!signature_writer_write(shard->signatures, error) ||
+		    !shard_write_words(shard, error))
 			return FALSE;
-		if (!shard_write_words(shard, &cause) ||
-		    !xap_writable_commit(shard->writable, &cause)) {
+		if (!xap_writable_commit(shard->writable, &cause)) {
 			failure_set(error, &cause, writer->path);
 			return FALSE;
 		}
@@ -294,6 +295,9 @@ passages_put(StoreWriter *writer, Shard *shard, const Head *head, gboolean repla
 		done = passage_put(writer, shard, document,
 				   g_ptr_array_index(document->passages, i), i ? NULL : head,
 				   error);
+	gboolean named = document->title && title_has_name(document->title);
+	if (done && (named || replaces))
+		done = shard_set_title(shard, document->id, named ? document->title : NULL, error);
 	return done;
 }
 
@@ -313,12 +317,37 @@ document_write(StoreWriter *writer, Shard *shard, const Head *head, gboolean rep
 	return FALSE;
 }
 
+/* Into `shard`, which has it already if `replaces`; NULL: one for new documents. */
+static gboolean
+document_put(StoreWriter *writer, Shard *shard, const Head *head, GError **error)
+{
+	XapError cause;
+	gboolean replaces = shard != NULL;
+	if (!shard && !(shard = shard_for_new(writer, error)))
+		return FALSE;
+	if (!shard_begin_writing(shard, error))
+		return FALSE;
+	if (!document_write(writer, shard, head, replaces, &cause)) {
+		failure_set(error, &cause, writer->path);
+		return FALSE;
+	}
+	writer->changed = TRUE;
+	if (writer->put)
+		g_hash_table_add(writer->put, g_strdup(head->document->id));
+	shard->passages += head->passages;
+	writer->pending += head->passages;
+	/* A dictionary is kept before another shard has a record that needs it. */
+	gboolean trained = record_codec_train(writer->codec);
+	if (trained && !shard_write_dictionary(shard, writer->codec, error))
+		return FALSE;
+	return (!trained && writer->pending < KEEP_PASSAGES) || writer_keep(writer, error);
+}
+
 gboolean
 store_writer_put(StoreWriter *writer, Document *document, const char *origin, const char *digest,
 		 PutResult *result, GError **error)
 {
 	g_autoptr(GError) trouble = NULL;
-	XapError cause;
 	Shard *shard = shard_of(writer, document->id, &trouble);
 	if (trouble) {
 		g_propagate_error(error, g_steal_pointer(&trouble));
@@ -330,24 +359,33 @@ store_writer_put(StoreWriter *writer, Document *document, const char *origin, co
 		return TRUE;
 	}
 	Head head = { document, (char *)origin, (char *)digest, document->passages->len };
-	if (!shard && !(shard = shard_for_new(writer, error)))
-		return FALSE;
-	if (!shard_begin_writing(shard, error))
-		return FALSE;
-	if (!document_write(writer, shard, &head, *result == PUT_REPLACED, &cause)) {
-		failure_set(error, &cause, writer->path);
-		return FALSE;
+	return document_put(writer, shard, &head, error);
+}
+
+gboolean
+store_writer_put_again(StoreWriter *writer, const Head *head, GError **error)
+{
+	g_autoptr(GError) trouble = NULL;
+	Shard *shard = shard_of(writer, head->document->id, &trouble);
+	if (shard)
+		return document_put(writer, shard, head, error);
+	if (trouble)
+		g_propagate_error(error, g_steal_pointer(&trouble));
+	return !trouble; /* removed meanwhile */
+}
+
+gboolean
+store_writer_tell_titles(StoreWriter *writer, StoreTitle tell, gpointer data, GError **error)
+{
+	XapError cause;
+	for (guint i = 0; i < writer->shards->len; i++) {
+		XapDatabase *database = shard_database(writer_shard(writer, i));
+		if (!database_tell_titles(database, tell, data, &cause)) {
+			failure_set(error, &cause, writer->path);
+			return FALSE;
+		}
 	}
-	writer->changed = TRUE;
-	if (writer->put)
-		g_hash_table_add(writer->put, g_strdup(document->id));
-	shard->passages += head.passages;
-	writer->pending += head.passages;
-	/* A dictionary is kept before another shard has a record that needs it. */
-	gboolean trained = record_codec_train(writer->codec);
-	if (trained && !shard_write_dictionary(shard, writer->codec, error))
-		return FALSE;
-	return (!trained && writer->pending < KEEP_PASSAGES) || writer_keep(writer, error);
+	return TRUE;
 }
 
 gboolean
@@ -368,7 +406,8 @@ store_writer_remove(StoreWriter *writer, const char *id, GError **error)
 		return FALSE;
 	schema_set_term(writer->term, FIELD_DOCUMENT, id);
 	if (!xap_writable_delete_term(shard->writable, writer->term->str, writer->term->len,
-				      &cause)) {
+				      &cause) ||
+	    !shard_set_title(shard, id, NULL, &cause)) {
 		failure_set(error, &cause, writer->path);
 		return FALSE;
 	}

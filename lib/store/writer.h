@@ -25,6 +25,16 @@ StoreWriter *store_writer_open(const char *path, gboolean anew, GError **error);
 gboolean store_writer_put(StoreWriter *writer, Document *document, const char *origin,
 			  const char *digest, PutResult *result, GError **error);
 
+/* Puts a document of the index again though its digest is the same: what is known of it has
+ * changed. `head` has its passages. */
+gboolean store_writer_put_again(StoreWriter *writer, const Head *head, GError **error);
+
+/* Tells the title of every document of the index that other texts may name it by
+ * (document/name_title.h), in no order. */
+typedef void (*StoreTitle)(const char *id, const char *title, gpointer data);
+gboolean store_writer_tell_titles(StoreWriter *writer, StoreTitle tell, gpointer data,
+				  GError **error);
+
 /* FALSE with ABSENT where there is no such document. */
 gboolean store_writer_remove(StoreWriter *writer, const char *id, GError **error);
 

@@ -105,6 +105,84 @@ test_all_words(void **state)
 	}
 }
 
+/* ---- over the sessions of a writer ---- */
+
+static const char *const councils[] = {"De raden en de landen."};
+static const char *const lands[] = {"De landen en de steden; de raden."};
+
+/* The words kept of the last database of an index, in one of its files; for g_free. */
+static char *
+file_read(const char *index, const char *name)
+{
+	char *bytes = NULL;
+	g_autofree char *stub = storing_read_stub(index);
+	const char *database = strrchr(g_strchomp(stub), ' ') + 1;
+	g_autofree char *file = g_build_filename(index, database, name, NULL);
+	return g_file_get_contents(file, &bytes, NULL, NULL) ? bytes : g_strdup("none");
+}
+
+/* A base, and one document beside it. */
+static char *
+index_make(const char *name)
+{
+	char *index = storing_path(name);
+	storing_add(index, storing_document_of("nl:vulling", "vulling", 40));
+	storing_add(index, storing_document("nl:a", councils, 1));
+	return index;
+}
+
+static void
+assert_file(const char *index, const char *name, const char *expected)
+{
+	g_autofree char *bytes = file_read(index, name);
+	assert_string_equal(bytes, expected);
+}
+
+/* A word that an old shard has is not written again. */
+static void
+test_reopened(void **state)
+{
+	(void)state;
+	g_autofree char *index = index_make("reopened");
+	assert_file(index, "vocabulary.log", "raden\nlanden\n");
+	storing_add(index, storing_document("nl:b", lands, 1));
+	assert_file(index, "vocabulary.log", "raden\nlanden\nsteden\n");
+}
+
+/* What libxapian keeps of a writer that was not closed has its words. */
+static void
+test_not_closed(void **state)
+{
+	(void)state;
+	g_autofree char *index = index_make("not closed");
+	StoreWriter *writer = storing_open_writer(index, FALSE);
+	storing_put(writer, storing_document("nl:b", lands, 1), "1");
+	store_writer_free(writer);
+	g_autoptr(Store) store = storing_open(index);
+	g_autoptr(GPtrArray) records = store_get_passages(store, "nl:b", NULL);
+	assert_non_null(records);
+	assert_true(store_has_word(store, "steden"));
+}
+
+/* Two databases become one; a base that is written to has a log, which goes likewise. */
+static void
+test_compacted(void **state)
+{
+	(void)state;
+	static const char *const sheep[] = {"De schapen en de raden."};
+	g_autofree char *index = index_make("compacted");
+	storing_add(index, storing_document_of("nl:c", "steden", 50));
+	assert_file(index, "vocabulary.log", "none");
+	assert_file(index, "vocabulary", " landen\n raden\n steden\n vulling\n");
+	StoreWriter *writer = storing_open_writer(index, FALSE);
+	storing_put(writer, storing_document("nl:a", sheep, 1), "2");
+	storing_close(writer);
+	assert_file(index, "vocabulary.log", "schapen\n");
+	storing_add(index, storing_document_of("nl:d", "landen", 90));
+	assert_file(index, "vocabulary.log", "none");
+	assert_file(index, "vocabulary", " landen\n raden\n schapen\n!teden\n vulling\n");
+}
+
 int
 main(void)
 {
@@ -112,6 +190,9 @@ main(void)
 		cmocka_unit_test(test_has_word),
 		cmocka_unit_test(test_get_words),
 		cmocka_unit_test(test_all_words),
+		cmocka_unit_test(test_reopened),
+		cmocka_unit_test(test_not_closed),
+		cmocka_unit_test(test_compacted),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }
