@@ -11,7 +11,7 @@
 
 #define PROGRESS_DOCUMENTS 500 /* between two reports */
 #define DEPTH_MAX 32	       /* folders in folders */
-#define DIGEST_DIGITS 16       /* hexadecimal, of SHA-256: told apart is enough */
+#define DIGEST_DIGITS 12       /* hexadecimal, of SHA-256: told apart is enough */
 
 typedef struct {
 	const AddRequest *request;

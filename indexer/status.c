@@ -65,17 +65,14 @@ missing_print(const GArray *missing, const Catalogue *catalogue)
 }
 
 static void
-names_print(Store *store, const Citations *citations, const char *catalogue_path)
+names_print(const Citations *citations, const char *catalogue_path)
 {
 	const GArray *names = citations->names;
 	if (names->len > 0)
 		printf(_("names that are in no catalogue: %u\n"), names->len);
 	for (guint i = 0; i < MIN(names->len, NAMES_SHOWN); i++) {
 		const Citation *one = &g_array_index(names, Citation, i);
-		g_autofree char *place = NULL, *mention = NULL;
-		citation_example(store, one, &place, &mention);
-		g_autofree char *example =
-		    place ? g_strdup_printf("%s: %s", place, mention) : NULL;
+		g_autofree char *example = g_strdup_printf("%s: %s", one->place, one->mention);
 		row_print(one->target, one->passages, example);
 	}
 	more_print(names->len, NAMES_SHOWN);
@@ -101,7 +98,7 @@ text_print(const StatusData *data, const char *catalogue_path, GError **error)
 	if (!documents_print(data->store, data->documents, error))
 		return FALSE;
 	missing_print(data->citations->missing, data->catalogue);
-	names_print(data->store, data->citations, catalogue_path);
+	names_print(data->citations, catalogue_path);
 	return TRUE;
 }
 

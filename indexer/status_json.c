@@ -4,7 +4,6 @@
 #include <stdio.h>
 
 #define STATUS_VERSION 1
-#define EXAMPLES_MAX 1000 /* names with an example; the others have none */
 
 static void
 number_add(JsonBuilder *builder, const char *name, gint64 number)
@@ -21,18 +20,16 @@ text_add(JsonBuilder *builder, const char *name, const char *text)
 }
 
 static void
-example_add(JsonBuilder *builder, Store *store, const Citation *citation)
+example_add(JsonBuilder *builder, const Citation *citation)
 {
-	g_autofree char *place = NULL, *mention = NULL;
-	citation_example(store, citation, &place, &mention);
-	if (!place)
+	if (!citation->place)
 		return;
-	text_add(builder, "example", place);
-	text_add(builder, "text", mention);
+	text_add(builder, "example", citation->place);
+	text_add(builder, "text", citation->mention);
 }
 
 static void
-citations_add(JsonBuilder *builder, const char *name, const GArray *citations, Store *examples)
+citations_add(JsonBuilder *builder, const char *name, const GArray *citations)
 {
 	json_builder_set_member_name(builder, name);
 	json_builder_begin_array(builder);
@@ -41,8 +38,7 @@ citations_add(JsonBuilder *builder, const char *name, const GArray *citations, S
 		json_builder_begin_object(builder);
 		text_add(builder, "target", one->target);
 		number_add(builder, "passages", one->passages);
-		if (examples && i < EXAMPLES_MAX)
-			example_add(builder, examples, one);
+		example_add(builder, one);
 		json_builder_end_object(builder);
 	}
 	json_builder_end_array(builder);
@@ -58,8 +54,8 @@ status_json_print(const StatusData *data)
 	number_add(builder, "documents", data->documents->len);
 	number_add(builder, "passages", data->passages);
 	number_add(builder, "bytes", (gint64)store_get_size(data->store));
-	citations_add(builder, "missing", data->citations->missing, NULL);
-	citations_add(builder, "names", data->citations->names, data->store);
+	citations_add(builder, "missing", data->citations->missing);
+	citations_add(builder, "names", data->citations->names);
 	number_add(builder, "described", data->citations->described);
 	json_builder_end_object(builder);
 	g_autoptr(JsonNode) root = json_builder_get_root(builder);

@@ -19,7 +19,8 @@
  *   E defines        acronym whose meaning it gives          ESAFE             filter
  *
  * Filters have no weight and do not count in a passage's length. A title's words stand as
- * stems in the first passage of the document too, so that a title typed finds it.
+ * stems in the first passage of the document too, so that a title typed finds it. One that is
+ * no more than a part of the identity has no terms for filters.
  *
  * Values, by slot: 0 the document's day as yyyymmdd, 1 the record (record.h): a value and not
  * the document's data, which libxapian would compress once more and in vain. Beside each shard
@@ -36,6 +37,9 @@
 
 /* The signatures are numbers as the machine has them. */
 #define SCHEMA_VERSION (G_BYTE_ORDER == G_LITTLE_ENDIAN ? "3" : "3 big-endian")
+/* What refers to a name in no catalogue (candidate.h) has this term, whatever the name:
+ * a term for each would make a large index larger by a thirtieth. */
+#define REFERS_CANDIDATE "name:"
 #define SCHEMA_TERM_MAX 245 /* bytes of a term, libxapian's limit */
 
 typedef enum {

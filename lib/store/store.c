@@ -192,36 +192,56 @@ store_get_record(Store *store, guint docid, GError **error)
 	return record;
 }
 
-/* The passages of a document by their numbers in `all`: guint, in order. */
+/* The passages with a term by their numbers in `all`: guint, in order, `most` of them. */
 static GArray *
-docids_get(Store *store, const char *id, GError **error)
+docids_get(Store *store, Field field, const char *text, guint most, GError **error)
 {
 	XapError cause;
 	g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(guint));
-	schema_set_term(store->term, FIELD_DOCUMENT, id);
+	schema_set_term(store->term, field, text);
 	XapPostings *postings =
 	    xap_database_get_postings(store->all, store->term->str, store->term->len, &cause);
 	int row = postings ? 1 : -1;
-	while (row > 0 && (row = xap_postings_next(postings, &cause)) > 0) {
+	while (row > 0 && docids->len < most && (row = xap_postings_next(postings, &cause)) > 0) {
 		guint docid = xap_postings_get_docid(postings);
 		g_array_append_val(docids, docid);
 	}
 	xap_postings_free(postings);
-	if (row < 0) {
-		failure_set(error, &cause, store->path);
-		return NULL;
+	if (row >= 0)
+		return g_steal_pointer(&docids);
+	failure_set(error, &cause, store->path);
+	return NULL;
+}
+
+static GArray *
+document_docids_get(Store *store, const char *id, GError **error)
+{
+	g_autoptr(GArray) docids = docids_get(store, FIELD_DOCUMENT, id, G_MAXUINT, error);
+	if (!docids || docids->len > 0)
+		return g_steal_pointer(&docids);
+	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT, _("%s: not in the index"), id);
+	return NULL;
+}
+
+gboolean
+store_tell_passages(Store *store, Field field, const char *text, guint most, StoreTell tell,
+		    gpointer data, GError **error)
+{
+	g_autoptr(GArray) docids = docids_get(store, field, text, most, error);
+	for (guint i = 0; docids && i < docids->len; i++) {
+		g_autoptr(Record) record =
+		    store_get_record(store, g_array_index(docids, guint, i), error);
+		if (!record)
+			return FALSE;
+		tell(record, data);
 	}
-	if (docids->len == 0) {
-		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT, _("%s: not in the index"), id);
-		return NULL;
-	}
-	return g_steal_pointer(&docids);
+	return docids != NULL;
 }
 
 Head *
 store_get_head(Store *store, const char *id, GError **error)
 {
-	g_autoptr(GArray) docids = docids_get(store, id, error);
+	g_autoptr(GArray) docids = document_docids_get(store, id, error);
 	g_autoptr(Record) record =
 	    docids ? store_get_record(store, g_array_index(docids, guint, 0), error) : NULL;
 	if (docids && !record)
@@ -237,7 +257,7 @@ store_get_head(Store *store, const char *id, GError **error)
 GPtrArray *
 store_get_passages(Store *store, const char *id, GError **error)
 {
-	g_autoptr(GArray) docids = docids_get(store, id, error);
+	g_autoptr(GArray) docids = document_docids_get(store, id, error);
 	g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func((GDestroyNotify)record_free);
 	for (guint i = 0; docids && i < docids->len; i++) {
 		Record *record = store_get_record(store, g_array_index(docids, guint, i), error);
@@ -252,7 +272,7 @@ store_get_passages(Store *store, const char *id, GError **error)
 Record *
 store_get_passage(Store *store, const char *id, guint number, GError **error)
 {
-	g_autoptr(GArray) docids = docids_get(store, id, error);
+	g_autoptr(GArray) docids = document_docids_get(store, id, error);
 	guint low = 0, high = docids ? docids->len : 0;
 	if (!docids)
 		return NULL;

@@ -47,6 +47,11 @@ gboolean store_has_word(Store *store, const char *word);
 /* Those that begin so, folded, at most `most`, in the order of their bytes; of char *. */
 GPtrArray *store_get_words(Store *store, const char *prefix, guint most, GError **error);
 
+/* Tells the first `most` passages that have the term, in the order of the index. */
+typedef void (*StoreTell)(const Record *record, gpointer data);
+gboolean store_tell_passages(Store *store, Field field, const char *text, guint most,
+			     StoreTell tell, gpointer data, GError **error);
+
 /* Bytes on disk. */
 guint64 store_get_size(Store *store);
 

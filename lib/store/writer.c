@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "document/candidate.h"
 #include "document/identity.h"
 #include "document/name_title.h"
 #include "error.h"
@@ -161,14 +162,17 @@ filters_add(StoreWriter *writer, const Document *document, const Passage *passag
 		term_add(writer, FIELD_DOSSIER, dossier, 0);
 	if (passage->recommendation)
 		term_add(writer, FIELD_RECOMMENDATION, passage->recommendation, 0);
-	for (guint i = 0; i < passage->references->len; i++)
-		term_add(writer, FIELD_REFERS,
-			 g_array_index(passage->references, Reference, i).target, 0);
+	for (guint i = 0; i < passage->references->len; i++) {
+		const char *target = g_array_index(passage->references, Reference, i).target;
+		gboolean candidate = g_str_has_prefix(target, CANDIDATE_NAME) ||
+				     g_str_has_prefix(target, CANDIDATE_DESCRIBED);
+		term_add(writer, FIELD_REFERS, candidate ? REFERS_CANDIDATE : target, 0);
+	}
 	for (guint i = 0; i < passage->definitions->len; i++)
 		defines_add(writer, passage, &g_array_index(passage->definitions, Definition, i));
 	for (guint i = 0; passage->section && passage->section[i]; i++)
 		heading_add(writer, FIELD_SECTION, passage->section[i], 0);
-	if (document->title)
+	if (document->title && !strstr(document->id, document->title))
 		heading_add(writer, FIELD_TITLE, document->title, 0);
 	if (document->title && passage->number == 1)
 		heading_add(writer, FIELD_STEM, document->title, 1);
