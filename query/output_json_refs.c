@@ -50,7 +50,7 @@ acronym_add(JsonBuilder *json, const RefsAnswer *answer, guint i)
 	json_builder_begin_object(json);
 	json_put_string(json, "acronym", brief);
 	json_put_string(json, "meaning", meaning);
-	json_put_passage(json, answer->document, acronym->passage->number);
+	json_put_passage(json, acronym->document, acronym->passage->number);
 	json_put_number(json, "start", (gint64)start);
 	json_put_number(json, "end", (gint64)end);
 	json_builder_end_object(json);

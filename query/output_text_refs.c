@@ -79,21 +79,34 @@ mentions_write(const OutputContext *context, const RefsAnswer *answer, const cha
 }
 
 static void
-acronyms_write(const OutputContext *context, const RefsAnswer *answer)
+acronym_write(const OutputContext *context, const RefsAcronym *acronym, gboolean other)
 {
-	if (answer->acronyms->len > 0)
-		text_put_heading(context, _("Acronyms it defines"));
+	const Definition *d = acronym->definition;
+	const char *text = acronym->passage->text;
+	g_autofree char *brief = g_strndup(text + d->short_start, d->short_end - d->short_start);
+	g_autofree char *meaning = g_strndup(text + d->long_start, d->long_end - d->long_start);
+	fputs("    ", context->file);
+	if (other)
+		text_put_styled(context, TEXT_DIM, acronym->document);
+	fprintf(context->file, "#p%u  ", acronym->passage->number);
+	text_put_styled(context, TEXT_BOLD, brief);
+	text_put_between(context, "  ", meaning, "\n");
+}
+
+/* The acronyms of the document itself, or those of others that it uses, under a heading if
+ * there are any. */
+static void
+acronyms_write(const OutputContext *context, const RefsAnswer *answer, const char *heading,
+	       gboolean other)
+{
 	for (guint i = 0; i < answer->acronyms->len; i++) {
 		const RefsAcronym *acronym = &g_array_index(answer->acronyms, RefsAcronym, i);
-		const Definition *d = acronym->definition;
-		const char *text = acronym->passage->text;
-		g_autofree char *brief =
-		    g_strndup(text + d->short_start, d->short_end - d->short_start);
-		g_autofree char *meaning =
-		    g_strndup(text + d->long_start, d->long_end - d->long_start);
-		fprintf(context->file, "    #p%u  ", acronym->passage->number);
-		text_put_styled(context, TEXT_BOLD, brief);
-		text_put_between(context, "  ", meaning, "\n");
+		if ((strcmp(acronym->document, answer->document) != 0) != other)
+			continue;
+		if (heading)
+			text_put_heading(context, heading);
+		heading = NULL;
+		acronym_write(context, acronym, other);
 	}
 }
 
@@ -136,7 +149,8 @@ output_text_refs(const OutputContext *context, const RefsAnswer *answer)
 	mentions_write(context, answer, _("Refers to"), FALSE);
 	mentions_write(context, answer, _("Names in no catalogue"), TRUE);
 	citers_write(context, answer);
-	acronyms_write(context, answer);
+	acronyms_write(context, answer, _("Acronyms it defines"), FALSE);
+	acronyms_write(context, answer, _("Acronyms that others define"), TRUE);
 }
 
 void
@@ -146,5 +160,5 @@ output_text_refs_text(const OutputContext *context, const RefsAnswer *answer)
 		text_put_between(context, "", context->qid, "\n");
 	mentions_write(context, answer, _("Refers to"), FALSE);
 	mentions_write(context, answer, _("Names in no catalogue"), TRUE);
-	acronyms_write(context, answer);
+	acronyms_write(context, answer, _("Acronyms it defines"), FALSE);
 }

@@ -133,6 +133,7 @@ static const struct {
 	{ "section", N_("only under a heading with this in it"), FIELD_SECTION, stems_plan },
 	{ "title", N_("only in documents with this in their title"), FIELD_TITLE, stems_plan },
 	{ "refers", N_("only what refers to it"), FIELD_REFERS, refers_plan },
+	{ "defines", N_("only what says what it stands for"), FIELD_DEFINES, value_plan },
 };
 
 static StoreQuery *

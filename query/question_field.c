@@ -21,6 +21,14 @@ plain_read(Question *node)
 	return NULL;
 }
 
+/* As typed: an acronym is not another one in small letters. */
+static const char *
+exact_read(Question *node)
+{
+	node->target = g_strdup(node->text);
+	return NULL;
+}
+
 static const char *
 document_read(Question *node)
 {
@@ -93,6 +101,7 @@ static const QuestionField fields[] = {
 	{ "section", "sectie", plain_read },
 	{ "title", "titel", plain_read },
 	{ "refers", "verwijst", document_read },
+	{ "defines", "bepaalt", exact_read },
 };
 
 static gboolean

@@ -7,7 +7,9 @@
 #include "document/plain_text.h"
 #include "error.h"
 #include "query/dossier.h"
+#include "query/refs_acronyms.h"
 #include "query/refs_citers.h"
+#include "store/search.h"
 
 /* What is known of the targets so far: a text names the same ones again and again. */
 typedef struct {
@@ -43,6 +45,7 @@ refs_answer_free(RefsAnswer *answer)
 	g_ptr_array_unref(answer->passages);
 	g_clear_pointer(&answer->records, g_ptr_array_unref);
 	document_free(answer->read);
+	g_ptr_array_unref(answer->elsewhere);
 	g_free(answer);
 }
 
@@ -55,6 +58,8 @@ answer_new(const Session *session)
 	answer->acronyms = g_array_new(FALSE, FALSE, sizeof(RefsAcronym));
 	answer->citers = g_ptr_array_new_with_free_func((GDestroyNotify)citer_free);
 	answer->passages = g_ptr_array_new();
+	answer->elsewhere =
+	    g_ptr_array_new_with_free_func((GDestroyNotify)search_result_free);
 	return answer;
 }
 
@@ -110,7 +115,7 @@ static void
 acronyms_add(RefsAnswer *answer, const Passage *passage)
 {
 	for (guint i = 0; i < passage->definitions->len; i++) {
-		RefsAcronym acronym = { passage,
+		RefsAcronym acronym = { answer->document, passage,
 					&g_array_index(passage->definitions, Definition, i) };
 		g_array_append_val(answer->acronyms, acronym);
 	}
@@ -171,7 +176,8 @@ refs_run(Session *session, const char *typed, guint first, guint most, GError **
 		return NULL;
 	answer->title = g_strdup(session_get_title(session, answer->document));
 	passages_list(session, answer);
-	if (!refs_citers_find(session, answer, first, most, error))
+	if (!refs_acronyms_find(session, answer, error) ||
+	    !refs_citers_find(session, answer, first, most, error))
 		return NULL;
 	if (answer->is_there || answer->citing > 0)
 		return g_steal_pointer(&answer);

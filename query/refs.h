@@ -25,6 +25,7 @@ typedef struct {
 
 /* An acronym where it is defined. Points into the answer. */
 typedef struct {
+	const char *document; /* identity: another one, if this only uses it */
 	const Passage *passage;
 	const Definition *definition;
 } RefsAcronym;
@@ -45,7 +46,7 @@ typedef struct {
 	gboolean is_there;   /* FALSE: it is not in the corpus, but is referred to */
 	gboolean has_status; /* FALSE: there is no index, and no mention has a status */
 	GArray *mentions;    /* of RefsMention, in the order of the text */
-	GArray *acronyms;    /* of RefsAcronym, likewise */
+	GArray *acronyms;    /* of RefsAcronym: of the document likewise, then those it uses */
 	GPtrArray *citers;   /* of RefsCiter, by document and in the order of each */
 	guint64 citing;	     /* how many passages refer to it; about, unless `exact` */
 	gboolean exact;
@@ -54,6 +55,7 @@ typedef struct {
 	GPtrArray *passages; /* of Passage: of the document, all of them */
 	GPtrArray *records;  /* of Record, or NULL: where they are from */
 	Document *read;	     /* or NULL: likewise, of a text */
+	GPtrArray *elsewhere; /* of SearchResult: where acronyms of other documents are from */
 } RefsAnswer;
 
 void refs_answer_free(RefsAnswer *answer);

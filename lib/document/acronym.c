@@ -147,6 +147,67 @@ brackets_read(Passage *passage, gsize length)
 	}
 }
 
+/* ---- two names of one thing ---- */
+
+/* Are text[from..to) marks, among them one bracket that opens? */
+static gboolean
+is_bracket_between(const char *text, gsize from, gsize to)
+{
+	guint open = 0;
+	for (gsize at = from; at < to; at++) {
+		if (g_ascii_isalnum(text[at]) || strchr(").;:", text[at]) || to - from > 8)
+			return FALSE;
+		open += text[at] == '(';
+	}
+	return open == 1;
+}
+
+/* Does nothing but a mark stand between the name and the bracket's end? */
+static gboolean
+is_last_in_bracket(const char *text, gsize end)
+{
+	return text[end] == ')' || (text[end] && text[end + 1] == ')') ||
+	       g_str_has_prefix(text + end, "\u2019)") || g_str_has_prefix(text + end, "\u201d)");
+}
+
+static gboolean
+is_catalogue_name(const Reference *reference)
+{
+	return (reference->layer == REFERENCE_NAME || reference->layer == REFERENCE_TITLE) &&
+	       !reference->alternative;
+}
+
+/* Two neighbours that the catalogue knows as one thing, the second in a bracket. */
+static void
+pair_read(Passage *passage, const Reference *first, const Reference *second)
+{
+	const char *text = passage->text;
+	if (!is_catalogue_name(first) || !is_catalogue_name(second) ||
+		strcmp(first->target, second->target) != 0 ||
+		!is_bracket_between(text, first->end, second->start) ||
+		!is_last_in_bracket(text, second->end))
+		return;
+	Initials initials;
+	const Reference *acronym = initials_parse(&initials, text, second->start, second->end)
+					   ? second
+					   : first;
+	const Reference *name = acronym == second ? first : second;
+	if (!initials_parse(&initials, text, acronym->start, acronym->end) || initials.strict ||
+		name->end - name->start <= initials.end - initials.start + 1)
+		return;
+	Definition definition = {initials.start, initials.end, name->start, name->end};
+	g_array_append_val(passage->definitions, definition);
+}
+
+/* `NAME (ACR)` whatever the initials: "Veiligheidsraad (UNSC)", where the catalogue has both. */
+static void
+pairs_read(Passage *passage)
+{
+	for (guint i = 1; i < passage->references->len; i++)
+		pair_read(passage, &g_array_index(passage->references, Reference, i - 1),
+			&g_array_index(passage->references, Reference, i));
+}
+
 /* ---- a name and its acronym side by side ---- */
 
 /* Where the name ends that stands before an acronym at `start`, with a space and perhaps a
@@ -220,6 +281,7 @@ acronyms_find(Document *document)
 		Passage *passage = g_ptr_array_index(passages, i);
 		brackets_read(passage, strlen(passage->text));
 		short_names_find(passage);
+		pairs_read(passage);
 		definitions_sort(passage->definitions);
 	}
 	g_autoptr(Acronyms) acronyms = acronyms_new(document);

@@ -14,6 +14,7 @@
 typedef struct {
 	char *text, *target; /* the target is NULL where its definition points at nothing */
 	Antecedent antecedent;
+	gboolean candidate; /* the target is one */
 	gsize end; /* in its passage uses begin behind this byte */
 } Meaning;
 
@@ -21,6 +22,7 @@ typedef struct {
 	Acronyms *acronyms;
 	GHashTable *meanings; /* short name -> Meaning */
 	GPtrArray *names;     /* those of the meanings that are no acronyms and have a target */
+	gboolean candidates;  /* the names are candidates; else they are no candidates */
 } Meanings;
 
 static void
@@ -68,9 +70,18 @@ precedes(const Reference *reference, const Definition *definition, const char *t
 	       !memchr(text + reference->end, ')', definition->short_start - reference->end);
 }
 
+/* Is it of a layer that a short name takes its meaning from? */
+static gboolean
+names(const Reference *reference, gboolean candidates)
+{
+	if (candidates)
+		return reference->layer == REFERENCE_CANDIDATE;
+	return reference->layer <= REFERENCE_NAME && reference->layer != REFERENCE_FOOTNOTE;
+}
+
 /* The one target of what the definition's name is; NULL if there is none, or two. */
 static const char *
-target_find(const Passage *passage, const Definition *definition)
+target_find(const Passage *passage, const Definition *definition, gboolean candidates)
 {
 	const GArray *references = passage->references;
 	gsize end = MAX(definition->long_end, definition->short_start);
@@ -78,7 +89,7 @@ target_find(const Passage *passage, const Definition *definition)
 	for (guint i = reference_at(references, references->len, definition->long_start);
 		i < references->len && g_array_index(references, Reference, i).start < end; i++) {
 		const Reference *reference = &g_array_index(references, Reference, i);
-		if (reference->layer > REFERENCE_NAME || reference->layer == REFERENCE_FOOTNOTE ||
+		if (!names(reference, candidates) ||
 			(!covers(reference, definition) &&
 				!precedes(reference, definition, passage->text)))
 			continue;
@@ -101,7 +112,10 @@ meaning_add(Meanings *meanings, const Passage *passage, const Definition *defini
 	meaning->antecedent.start = MIN(definition->long_start, definition->short_start);
 	meaning->antecedent.end = MAX(definition->long_end, definition->short_end);
 	meaning->end = meaning->antecedent.end;
-	meaning->target = g_strdup(target_find(passage, definition));
+	meaning->candidate = meanings->candidates;
+	if (!meanings->candidates || !target_find(passage, definition, FALSE))
+		meaning->target =
+			g_strdup(target_find(passage, definition, meanings->candidates));
 	meaning->text = g_steal_pointer(&text);
 	g_hash_table_insert(meanings->meanings, meaning->text, meaning);
 	if (meaning->target && acronym_length(meaning->text, length) != length &&
@@ -127,8 +141,8 @@ reference_become(Reference *reference, const Meaning *meaning)
 	g_free(reference->alternative);
 	reference->target = g_strdup(meaning->target);
 	reference->alternative = NULL;
-	reference->layer = REFERENCE_ACRONYM;
-	reference->confidence = CONFIDENCE_MEDIUM;
+	reference->layer = meaning->candidate ? REFERENCE_CANDIDATE : REFERENCE_ACRONYM;
+	reference->confidence = meaning->candidate ? CONFIDENCE_LOW : CONFIDENCE_MEDIUM;
 	reference->antecedent = meaning->antecedent;
 }
 
@@ -139,7 +153,7 @@ use_add(Passage *passage, guint n, const Meaning *meaning, gsize start, gsize en
 	guint i = reference_at(passage->references, n, start);
 	Reference *there = i < n ? &g_array_index(passage->references, Reference, i) : NULL;
 	if (there && there->start < end) {
-		if (stands_alone(there, passage->text, start, end) &&
+		if (!meaning->candidate && stands_alone(there, passage->text, start, end) &&
 			(there->alternative || strcmp(there->target, meaning->target) != 0))
 			reference_become(there, meaning);
 		return;
@@ -225,14 +239,14 @@ name_uses_add(const Meaning *meaning, Passage *passage, guint n)
 	}
 }
 
-void
-acronym_references_add(Document *document)
+static void
+uses_add(Document *document, gboolean candidates)
 {
 	g_autoptr(Acronyms) acronyms = acronyms_new(document);
 	g_autoptr(GHashTable) table =
 		g_hash_table_new_full(g_str_hash, g_str_equal, NULL, meaning_free);
 	g_autoptr(GPtrArray) names = g_ptr_array_new();
-	Meanings meanings = {acronyms, table, names};
+	Meanings meanings = {acronyms, table, names, candidates};
 	for (guint i = 0; acronyms_count(acronyms) > 0 && i < document->passages->len; i++) {
 		Passage *passage = g_ptr_array_index(document->passages, i);
 		guint n = passage->references->len;
@@ -244,4 +258,16 @@ acronym_references_add(Document *document)
 			name_uses_add(g_ptr_array_index(names, k), passage, n);
 		references_sort(passage->references);
 	}
+}
+
+void
+acronym_references_add(Document *document)
+{
+	uses_add(document, FALSE);
+}
+
+void
+acronym_candidates_add(Document *document)
+{
+	uses_add(document, TRUE);
 }

@@ -22,3 +22,8 @@
  * sorted (references_sort), and are so again after it. Linear in the text.
  */
 void acronym_references_add(Document *document);
+
+/* The same for names that are candidates (candidate.h), and after these are found: a use is a
+ * candidate as well, of CONFIDENCE_LOW, with the name's target and its antecedent. It takes no
+ * other reference's place. */
+void acronym_candidates_add(Document *document);

@@ -6,12 +6,25 @@
 #include "document/skeleton.h"
 
 #define ACRONYM_MAX_BYTES 40
+#define BEGIN_BITS 11
+#define HASH_FACTOR 0x9e3779b1u /* Knuth: 2^32 by the golden section */
 
 struct Acronyms {
 	const Document *document;
-	GHashTable *places;  /* acronym -> GArray of AcronymPlace */
-	gboolean first[256]; /* what they begin with */
+	GHashTable *places; /* acronym -> GArray of AcronymPlace; NULL if there is none */
+	guint8 first[G_MAXUINT8 + 1]; /* TRUE for what they begin with, and for the end of a text */
+	guint8 begins[1 << (BEGIN_BITS - 3)]; /* a bit for what they begin with */
 };
+
+/* A bit for the first three bytes of a word: most words are passed without a look at the table. */
+static guint
+begin_bit(const char *word, gsize length)
+{
+	guint32 head = (guint32)(guchar)word[0] << 16;
+	head |= length > 1 ? (guint32)(guchar)word[1] << 8 : 0;
+	head |= length > 2 ? (guchar)word[2] : 0;
+	return (head * HASH_FACTOR) >> (32 - BEGIN_BITS);
+}
 
 char *
 acronyms_skeleton(const Acronyms *acronyms, const AcronymPlace *place)
@@ -26,11 +39,16 @@ places_open(Acronyms *acronyms, const char *text, const Definition *definition)
 {
 	g_autofree char *acronym = g_strndup(
 		text + definition->short_start, definition->short_end - definition->short_start);
+	if (!acronyms->places)
+		acronyms->places = g_hash_table_new_full(
+			g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
 	GArray *places = g_hash_table_lookup(acronyms->places, acronym);
 	if (places)
 		return places;
 	places = g_array_new(FALSE, FALSE, sizeof(AcronymPlace));
+	guint bit = begin_bit(acronym, strlen(acronym));
 	acronyms->first[(guchar)*acronym] = TRUE;
+	acronyms->begins[bit / 8] |= (guint8)(1 << (bit % 8));
 	g_hash_table_insert(acronyms->places, g_steal_pointer(&acronym), places);
 	return places;
 }
@@ -56,8 +74,7 @@ acronyms_new(const Document *document)
 {
 	Acronyms *acronyms = g_new0(Acronyms, 1);
 	acronyms->document = document;
-	acronyms->places = g_hash_table_new_full(
-		g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+	acronyms->first[0] = TRUE;
 	for (guint i = 0; i < document->passages->len; i++) {
 		const Passage *passage = g_ptr_array_index(document->passages, i);
 		for (guint k = 0; k < passage->definitions->len; k++)
@@ -72,20 +89,20 @@ acronyms_free(Acronyms *acronyms)
 {
 	if (!acronyms)
 		return;
-	g_hash_table_unref(acronyms->places);
+	g_clear_pointer(&acronyms->places, g_hash_table_unref);
 	g_free(acronyms);
 }
 
 const GArray *
 acronyms_get(const Acronyms *acronyms, const char *acronym)
 {
-	return g_hash_table_lookup(acronyms->places, acronym);
+	return acronyms->places ? g_hash_table_lookup(acronyms->places, acronym) : NULL;
 }
 
 guint
 acronyms_count(const Acronyms *acronyms)
 {
-	return g_hash_table_size(acronyms->places);
+	return acronyms->places ? g_hash_table_size(acronyms->places) : 0;
 }
 
 /* Where the letters and digits from `at` on end. */
@@ -101,16 +118,41 @@ letters_end(const char *text, gsize at)
 	}
 }
 
+/* With the s of a plural a word of two bytes begins with three. */
+static gboolean
+begins_well(const Acronyms *acronyms, const char *word, gsize length)
+{
+	guint bit = begin_bit(word, length), bare = begin_bit(word, length - 1);
+	if (acronyms->begins[bit / 8] & (1 << (bit % 8)))
+		return TRUE;
+	return length <= 3 && word[length - 1] == 's' &&
+	       (acronyms->begins[bare / 8] & (1 << (bare % 8)));
+}
+
+/* Whether a word begins at `at`: no letter or digit stands before it, from `since` on. */
+static gboolean
+word_begins(const char *text, gsize since, gsize at)
+{
+	if (at == since)
+		return TRUE;
+	if ((guchar)text[at - 1] < 128)
+		return !g_ascii_isalnum(text[at - 1]);
+	return !letter_is(g_utf8_get_char(g_utf8_prev_char(text + at)));
+}
+
 const GArray *
 acronyms_next(const Acronyms *acronyms, const char *text, gsize *start, gsize *end)
 {
 	char word[ACRONYM_MAX_BYTES + 1];
-	for (gsize at = *start, stop; text[at]; at = stop) {
-		stop = letters_end(text, at);
+	for (gsize at = *start, stop;; at = MAX(stop, at + 1)) {
+		while (!acronyms->first[(guchar)text[at]])
+			at++;
+		if (!text[at])
+			return NULL;
+		stop = word_begins(text, *start, at) ? letters_end(text, at) : at;
 		gsize length = stop - at;
-		if (length == 0)
-			stop = (gsize)(g_utf8_next_char(text + at) - text);
-		if (length == 0 || length > ACRONYM_MAX_BYTES || !acronyms->first[(guchar)text[at]])
+		if (length == 0 || length > ACRONYM_MAX_BYTES ||
+		    !begins_well(acronyms, text + at, length))
 			continue;
 		memcpy(word, text + at, length);
 		word[length] = '\0';
@@ -119,10 +161,10 @@ acronyms_next(const Acronyms *acronyms, const char *text, gsize *start, gsize *e
 			word[--length] = '\0';
 			places = acronyms_get(acronyms, word);
 		}
+		if (!places)
+			continue;
 		*start = at;
 		*end = at + length;
-		if (places)
-			return places;
+		return places;
 	}
-	return NULL;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "document/antecedent.h"
+#include "document/dated_source.h"
 #include "document/determiner.h"
 #include "document/reference_merge.h"
 
@@ -17,6 +18,8 @@ struct AnaphorFinder {
 typedef struct {
 	AnaphorFinder *finder;
 	Discourse *discourse;
+	GArray *sources; /* of Mention (dated_source.h) */
+	gboolean states; /* the document itself states recommendations */
 	guint own_kinds; /* of the document itself: "dit rapport" may mean it */
 	Passage *passage;
 	Antecedents antecedents;
@@ -52,8 +55,10 @@ anaphor_add(
 {
 	Mention again = *mention;
 	Antecedent antecedent = {mention->passage, mention->start, mention->end};
-	Reference *reference = reference_add(
-		anaphors->passage, REFERENCE_ANAPHOR, confidence, mention->target, start, end);
+	gboolean candidate = mention->candidate;
+	Reference *reference = reference_add(anaphors->passage,
+		candidate ? REFERENCE_CANDIDATE : REFERENCE_ANAPHOR,
+		candidate ? CONFIDENCE_LOW : confidence, mention->target, start, end);
 	if (mention->passage)
 		reference->antecedent = antecedent;
 	again.passage = anaphors->passage->number;
@@ -78,6 +83,15 @@ static gboolean
 fit_is_one(const Fit *fit)
 {
 	return fit->count == 1 && !fit->described;
+}
+
+static gboolean
+fit_is_known(const Fit *fit)
+{
+	gboolean candidate = FALSE;
+	for (guint i = 0; i < MIN(fit->count, FIT_MAX); i++)
+		candidate = candidate || fit->mentions[i]->candidate;
+	return fit->count > 0 && !fit->described && !candidate;
 }
 
 /* A noun with its determiner, on its way to what it means. */
@@ -110,20 +124,69 @@ article_resolve(Anaphors *anaphors, const Pointer *pointer)
 		fit = pointer_fit(anaphors, pointer, SCOPE_SECTION);
 	if (fit.count == 0 && !fit.described && subject && !pointer->compound)
 		fit = (Fit){{subject}, 1, FALSE};
-	if (!fit_is_one(&fit) || (subject && strcmp(subject->target, fit.mentions[0]->target) != 0))
+	if (fit.count != 1 || !fit_is_known(&fit) ||
+		(subject && strcmp(subject->target, fit.mentions[0]->target) != 0))
 		return FALSE;
 	fit_write(anaphors, &fit, CONFIDENCE_LOW, pointer->start, pointer->end);
 	return TRUE;
 }
 
+/* "het advies uit 2020": the only source of that kind and year that the document names. */
+static gboolean
+year_resolve(Anaphors *anaphors, const Pointer *pointer)
+{
+	gsize end;
+	const Mention *found =
+		pointer->compound ? NULL
+				  : dated_source_find(anaphors->sources, anaphors->finder->catalogue,
+					    pointer->noun->kind, anaphors->passage->text,
+					    pointer->end, &end);
+	if (found)
+		anaphor_add(anaphors, found, CONFIDENCE_MEDIUM, pointer->start, end);
+	return found != NULL;
+}
+
+/* "laatstgenoemd rapport", "de laatste nota": of those in the same sentence or the one before. */
+static gboolean
+ordered_resolve(Anaphors *anaphors, const Pointer *pointer)
+{
+	Fit fit = pointer_fit(anaphors, pointer, SCOPE_SENTENCES);
+	gboolean latter = pointer->determiner == DETERMINER_LATTER;
+	guint which = pointer->determiner == DETERMINER_FIRST ? fit.count - 1 : 0;
+	if (fit.described || fit.count < (latter ? 2 : 1) || fit.count > FIT_MAX ||
+		noun_goes_on(anaphors->passage->text, pointer->end))
+		return FALSE;
+	Fit one = {{fit.mentions[which]}, 1, FALSE};
+	fit_write(anaphors, &one, latter ? CONFIDENCE_LOW : CONFIDENCE_MEDIUM, pointer->start,
+		pointer->end);
+	return TRUE;
+}
+
+/* A compound that no mention holds may be another word for the one there is: "dat
+ * versnellingsprogramma"; but "die wijzigingsrichtlijn" is another law. "Deze verordening" behind
+ * a law that no catalogue knows is as likely the text itself. */
 static gboolean
 near_resolve(Anaphors *anaphors, const Pointer *pointer)
 {
 	Fit fit = pointer_fit(anaphors, pointer, SCOPE_SENTENCES);
-	if (!(pointer->noun->use & NOUN_DEMONSTRATIVE) || !fit_is_one(&fit) ||
+	Confidence confidence = CONFIDENCE_MEDIUM;
+	if (!(pointer->noun->use & NOUN_DEMONSTRATIVE) ||
 		noun_has_owner(anaphors->passage->text, pointer->end))
 		return FALSE;
-	fit_write(anaphors, &fit, CONFIDENCE_MEDIUM, pointer->start, pointer->end);
+	if (pointer->compound && fit.count == 0 && !(pointer->noun->kind & KINDS_LAW)) {
+		Pointer head = *pointer;
+		head.compound = NULL;
+		fit = pointer_fit(anaphors, &head, SCOPE_SENTENCES);
+		confidence = CONFIDENCE_LOW;
+	}
+	if (fit.count == 0 && !fit.described) {
+		fit = pointer_fit(anaphors, pointer, SCOPE_PASSAGE);
+		confidence = CONFIDENCE_LOW;
+	}
+	if (!fit_is_one(&fit) || (pointer->determiner == DETERMINER_NEAR &&
+					 pointer->noun->kind & KINDS_LAW && !fit_is_known(&fit)))
+		return FALSE;
+	fit_write(anaphors, &fit, confidence, pointer->start, pointer->end);
 	return TRUE;
 }
 
@@ -147,17 +210,34 @@ singular_resolve(Anaphors *anaphors, const Pointer *pointer)
 {
 	switch (pointer->determiner) {
 	case DETERMINER_ARTICLE:
-		return article_resolve(anaphors, pointer);
+		return year_resolve(anaphors, pointer) || article_resolve(anaphors, pointer);
 	case DETERMINER_NEAR:
 		return !(anaphors->own_kinds & pointer->noun->kind) &&
 		       near_resolve(anaphors, pointer);
 	case DETERMINER_FAR:
-		return !(pointer->noun->use & NOUN_MASS) && near_resolve(anaphors, pointer);
+		return (!(pointer->noun->use & NOUN_MASS) ||
+			       far_is_pronoun(anaphors->passage->text, pointer->start,
+				       pointer->end)) &&
+		       near_resolve(anaphors, pointer);
+	case DETERMINER_SAME:
+		return !noun_goes_on(anaphors->passage->text, pointer->end) &&
+		       near_resolve(anaphors, pointer);
 	case DETERMINER_MENTIONED:
 		return mentioned_resolve(anaphors, pointer);
+	case DETERMINER_FIRST:
+	case DETERMINER_LAST:
+	case DETERMINER_LATTER:
+		return ordered_resolve(anaphors, pointer);
 	default:
 		return FALSE;
 	}
+}
+
+static gboolean
+points(Determiner determiner)
+{
+	return determiner == DETERMINER_NEAR || determiner == DETERMINER_FAR ||
+	       determiner == DETERMINER_MENTIONED;
 }
 
 static void
@@ -165,28 +245,30 @@ plural_resolve(Anaphors *anaphors, const Pointer *pointer)
 {
 	gboolean both = pointer->determiner == DETERMINER_BOTH;
 	Fit fit = pointer_fit(anaphors, pointer, both ? SCOPE_SECTION : SCOPE_SENTENCES);
-	if (pointer->determiner == DETERMINER_ARTICLE || pointer->determiner == DETERMINER_ALL ||
-		fit.described || fit.count < 2 || fit.count > (both ? 2 : FIT_MAX) ||
+	if ((!both && !points(pointer->determiner)) || !fit_is_known(&fit) || fit.count < 2 ||
+		fit.count > (both ? 2 : FIT_MAX) ||
 		noun_has_owner(anaphors->passage->text, pointer->end))
 		return;
 	fit_write(anaphors, &fit, both ? CONFIDENCE_LOW : CONFIDENCE_MEDIUM, pointer->start,
 		pointer->end);
 }
 
-/* "de aanbevelingen": of the report that the document is about, where no other is near. */
+/* "de aanbevelingen": of the only report near and in the section, which the document is about if it is about one.
+ * Where the document states recommendations they are those. */
 static void
 parts_resolve(Anaphors *anaphors, const Pointer *pointer)
 {
 	const Mention *subject = discourse_subject(anaphors->discourse, KINDS_REPORT);
-	Fit fit = pointer_fit(anaphors, pointer, SCOPE_PASSAGE);
+	Fit fit = pointer_fit(anaphors, pointer, SCOPE_SENTENCES);
+	Fit all = pointer_fit(anaphors, pointer, SCOPE_SECTION);
 	gboolean article = pointer->determiner == DETERMINER_ARTICLE;
 	const char *text = anaphors->passage->text;
-	if (!subject || anaphors->own_kinds & KINDS_REPORT || fit.described || fit.count > 1 ||
-		pointer->determiner == DETERMINER_BOTH ||
-		(fit.count == 1 && strcmp(fit.mentions[0]->target, subject->target) != 0) ||
+	if (anaphors->states || anaphors->own_kinds & KINDS_REPORT || fit.count != 1 ||
+		!fit_is_known(&fit) || all.count > 1 || (!article && !points(pointer->determiner)) ||
+		(subject && strcmp(fit.mentions[0]->target, subject->target) != 0) ||
 		(article ? noun_goes_on(text, pointer->end) : noun_has_owner(text, pointer->end)))
 		return;
-	anaphor_add(anaphors, subject, CONFIDENCE_LOW, pointer->start, pointer->end);
+	anaphor_add(anaphors, fit.mentions[0], CONFIDENCE_LOW, pointer->start, pointer->end);
 }
 
 static void
@@ -258,6 +340,19 @@ passage_read(Anaphors *anaphors, Passage *passage)
 	references_merge(passage->references, anaphors->antecedents.count);
 }
 
+/* A law's text, whatever it is called: a passage of it begins with "Artikel 1". */
+static gboolean
+has_articles(const Document *document)
+{
+	for (guint i = 0; i < document->passages->len; i++) {
+		const char *text = ((Passage *)g_ptr_array_index(document->passages, i))->text;
+		if (g_str_has_prefix(text, "Artikel ") &&
+			g_ascii_isdigit(text[strlen("Artikel ")]))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static guint
 own_kinds(AnaphorFinder *finder, const Document *document)
 {
@@ -270,7 +365,7 @@ own_kinds(AnaphorFinder *finder, const Document *document)
 			kinds = value == MENTIONED ? 0 : kind_noun_get(value)->kind;
 		}
 	}
-	return kinds ? kinds : identity_kinds(document->id);
+	return kinds ? kinds : identity_kinds(document->id, has_articles(document));
 }
 
 static gboolean
@@ -289,7 +384,7 @@ title_mention(Anaphors *anaphors, const Document *document, const GArray *title)
 		const Reference *reference = &g_array_index(title, Reference, i);
 		Mention mention = {antecedents_kinds(&anaphors->antecedents, reference),
 			reference->target, 0, document->title, reference->start, reference->end,
-			FALSE};
+			FALSE, FALSE};
 		if (mention.kinds && strcmp(reference->target, document->id) != 0)
 			discourse_add(anaphors->discourse, &mention);
 	}
@@ -307,14 +402,20 @@ void
 anaphor_find(AnaphorFinder *finder, Document *document, const GArray *title)
 {
 	g_autoptr(Discourse) discourse = discourse_new();
+	g_autoptr(GArray) sources = g_array_new(FALSE, FALSE, sizeof(Mention));
 	Anaphors anaphors = {.finder = finder,
 		.discourse = discourse,
+		.sources = sources,
+		.states = document->recommendations->len > 0,
 		.antecedents = {.catalogue = finder->catalogue, .discourse = discourse}};
 	const Passage *before = NULL;
 	if (!has_references(document, title))
 		return;
 	anaphors.own_kinds = own_kinds(finder, document);
 	title_mention(&anaphors, document, title);
+	for (guint i = 0; i < document->passages->len; i++)
+		dated_sources_add(
+			sources, finder->catalogue, g_ptr_array_index(document->passages, i));
 	for (guint i = 0; i < document->passages->len; i++) {
 		Passage *passage = g_ptr_array_index(document->passages, i);
 		if (before && !same_section(before, passage))

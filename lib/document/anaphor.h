@@ -5,17 +5,23 @@
  * before, if exactly one thing fits:
  *
  *   "genoemde", "bovengenoemde" ...   anything named before in the section
- *   "dit", "deze", "dat", "die"       what the same sentence or the one before it names
- *   "het", "de"                       the only one in the passage, or in the section; or what
- *				       the document is about: the title names it, or of reports
- *				       the first passages
- *   "beide", and plurals              as many as there are; "de aanbevelingen" are those of
- *				       the report that the document is about
+ *   "dit", "deze", "dat", "die"	what the same sentence or the one before it names, also
+ *   "hetzelfde"			by another compound ("dat versnellingsprogramma"); else
+ *				the only one in the passage
+ *   "eerstgenoemd", "de laatste"	one of those that they name
+ *   "het", "de"			the only one in the passage, or in the section; or what
+ *				the document is about: the title names it, or of reports
+ *				the first passages
+ *   "het advies uit 2020"	the only one of that kind and year in the document
+ *   "beide", and plurals		as many as there are
+ *   "de aanbevelingen"		those of the report just named, the only one in the section,
+ *				unless the document states recommendations itself
  *
  * What is only described ("een strategie", "het rapport van de commissie") fits as well, and has
  * no target: then there is no reference. Nor where "dit rapport" may be the document itself, or
  * the noun goes on to say which it is ("de motie over ..."). MEDIUM for what stands in the same
- * sentence or the one before it, unless an article is all that points; else LOW. The most recent
+ * sentence or the one before it, unless an article is all that points, and for a year; else LOW.
+ * What points at a candidate, by more than an article, is a candidate too. The most recent
  * mention is the antecedent.
  */
 #pragma once

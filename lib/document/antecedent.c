@@ -57,9 +57,9 @@ reference_mention(Antecedents *antecedents)
 	else if (kinds && antecedents->last_inner == reference->end)
 		kinds |= antecedents->inner;
 	gboolean candidate = reference->layer == REFERENCE_CANDIDATE;
-	Mention mention = {kinds, candidate ? NULL : reference->target,
-		antecedents->passage->number, antecedents->passage->text, reference->start,
-		reference->end, is_nested(antecedents->passage->text, reference->start)};
+	Mention mention = {kinds, reference->target, antecedents->passage->number,
+		antecedents->passage->text, reference->start, reference->end, candidate,
+		is_nested(antecedents->passage->text, reference->start)};
 	if (kinds && reference->layer != REFERENCE_INTERNAL)
 		discourse_add(antecedents->discourse, &mention);
 	antecedents->claimed = antecedents->inner = 0;
@@ -71,7 +71,7 @@ void
 antecedents_describe(Antecedents *antecedents, const ListedWord *word, guint kinds)
 {
 	Mention mention = {kinds, NULL, antecedents->passage->number, antecedents->passage->text,
-		word->start, word->end, FALSE};
+		word->start, word->end, FALSE, FALSE};
 	discourse_add(antecedents->discourse, &mention);
 }
 

@@ -5,6 +5,8 @@
 #include "document/candidate_scan.h"
 #include "text/fold.h"
 
+const char *const scan_months[] = { "januari", "februari", "maart", "april", "mei", "juni",
+	"juli", "augustus", "september", "oktober", "november", "december", NULL };
 static const char *const articles[] = { "de", "het", "een", "the", NULL };
 
 gboolean
@@ -85,15 +87,34 @@ scan_add(CandidateScan *scan, const char *prefix, guint first, guint last, gsize
 	return reference.target != NULL;
 }
 
+/* The first word from `i` on that is a head, or near behind one where a title may be; `*next` is
+ * the head that was reached, and `*near` where what is near ends. The number of words if none. */
+static guint
+names_next(const CandidateScan *scan, guint i, guint *next, guint *near)
+{
+	while (*next < scan->noted->len && g_array_index(scan->noted, guint, *next) < i)
+		++*next;
+	if (i >= *near)
+		i = *next < scan->noted->len ? g_array_index(scan->noted, guint, *next)
+					    : scan->words->len;
+	if (i < scan->words->len && scan_word(scan, i)->use & (HEAD_PAPER | HEAD_TITLED))
+		*near = MIN(i + TITLE_BACK_MAX + 1, scan->words->len);
+	return i;
+}
+
 static void
 names_find(CandidateScan *scan)
 {
-	for (guint i = 0; i < scan->words->len; i = MAX(i + 1, scan->since)) {
+	guint next = 0, near = 0, i = 0;
+	while ((i = names_next(scan, i, &next, &near)) < scan->words->len) {
 		const CandidateWord *word = scan_word(scan, i);
 		if (word->look == LOOK_CAPITAL && word->before == BEFORE_START && i > 0)
 			title_read(scan, i);
+		if (word->look != LOOK_SMALL && word->before == BEFORE_COMMA)
+			cited_read(scan, i);
 		if (i >= scan->since && word->use & HEAD_NAME && word->look != LOOK_CAPITALS)
 			name_read(scan, i);
+		i = MAX(i + 1, scan->since);
 	}
 }
 
@@ -101,9 +122,10 @@ void
 candidates_find(const char *text, gsize length, GArray *references)
 {
 	g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(CandidateWord));
-	CandidateScan scan = { text, MIN(length, (gsize)G_MAXINT32), words, references,
-			       references->len, 0, 0 };
-	candidate_words_read(text, length, words);
+	g_autoptr(GArray) noted = g_array_new(FALSE, FALSE, sizeof(guint));
+	CandidateScan scan = {text, MIN(length, (gsize)G_MAXINT32), words, noted, references,
+		references->len, 0, 0};
+	candidate_words_read(text, length, words, noted);
 	names_find(&scan);
 	references_sort(references);
 	scan.known = references->len;

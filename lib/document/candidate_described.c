@@ -13,8 +13,6 @@
 #define LOOK_BACK 3	  /* words to "deze" */
 #define NUMBER_BEHIND 40  /* bytes: a reference so near behind says which paper it is */
 
-static const char *const months[] = { "januari", "februari", "maart", "april", "mei", "juni",
-	"juli", "augustus", "september", "oktober", "november", "december", NULL };
 static const char *const day_words[] = { "van", "d.d", "dd", "uit", "gedateerd", NULL };
 static const char *const subject_words[] = { "over", "inzake", "betreffende", "omtrent", NULL };
 static const char *const author_words[] = { "van", "door", NULL };
@@ -23,6 +21,9 @@ static const char *const member_words[] = { "lid", "leden", "kamerlid", "kamerle
 	"inspectie", "minister-president", NULL };
 static const char *const particles[] = { "van", "der", "de", "den", "ten", "ter", "voor", "het",
 	"en", NULL };
+
+/* Between a yearly paper and its year. */
+static const char *const year_words[] = { "over", "van", "voor", "uit", NULL };
 
 /* "deze brief" is no other paper, and what points back is an anaphor. */
 static const char *const pointing[] = { "deze", "dit", "die", "dat", "onderhavige", "voorliggende",
@@ -53,11 +54,26 @@ day_read(const CandidateScan *scan, guint at, Told *told)
 	*told = TOLD_YEAR;
 	i++;
 	if (scan_has(scan, i, BEFORE_SPACE) && scan_word(scan, i)->look == LOOK_NUMBER &&
-	    scan_has(scan, i + 1, BEFORE_SPACE) && scan_in(scan, i + 1, months)) {
+	    scan_has(scan, i + 1, BEFORE_SPACE) && scan_in(scan, i + 1, scan_months)) {
 		*told = TOLD_DAY;
 		i++;
 	}
-	if (scan_has(scan, i, BEFORE_SPACE) && scan_in(scan, i, months))
+	if (scan_has(scan, i, BEFORE_SPACE) && scan_in(scan, i, scan_months))
+		i++;
+	return scan_has(scan, i, BEFORE_SPACE) && scan_is_year(scan, i) ? i : 0;
+}
+
+/* The year of a yearly paper: "jaarverslag 2024", "jaarbericht over het jaar 2024". */
+static guint
+year_read(const CandidateScan *scan, guint at)
+{
+	static const char *const het[] = { "het", NULL }, *const jaar[] = { "jaar", NULL };
+	guint i = at + 1;
+	if (scan_has(scan, i, BEFORE_SPACE) && scan_in(scan, i, year_words))
+		i++;
+	if (i > at + 1 && scan_has(scan, i, BEFORE_SPACE) && scan_in(scan, i, het))
+		i++;
+	if (i > at + 1 && scan_has(scan, i, BEFORE_SPACE) && scan_in(scan, i, jaar))
 		i++;
 	return scan_has(scan, i, BEFORE_SPACE) && scan_is_year(scan, i) ? i : 0;
 }
@@ -187,9 +203,11 @@ static void
 described_read(CandidateScan *scan, guint head)
 {
 	guint first = head, last = head, told = 0;
+	guint use = scan_word(scan, head)->use;
 	chain_read(scan, &first, &last, &told);
-	last = parts_read(scan, last, &told);
-	gboolean enough = first > 0 && is_enough(told, scan_word(scan, head)->use);
+	guint year = use & HEAD_YEARLY ? year_read(scan, last) : 0;
+	last = parts_read(scan, MAX(last, year), &told);
+	gboolean enough = first > 0 && (year > 0 || is_enough(told, use));
 	if (enough && !is_pointed_at(scan, first) &&
 	    scan_add(scan, CANDIDATE_DESCRIBED, first, last, NUMBER_BEHIND))
 		scan->since = last + 1;
@@ -198,9 +216,10 @@ described_read(CandidateScan *scan, guint head)
 void
 described_find(CandidateScan *scan)
 {
-	for (guint i = 0; i < scan->words->len; i = MAX(i + 1, scan->since)) {
+	for (guint k = 0; k < scan->noted->len; k++) {
+		guint i = g_array_index(scan->noted, guint, k);
 		const CandidateWord *word = scan_word(scan, i);
-		if (word->use & HEAD_PAPER && word->look != LOOK_CAPITALS)
+		if (i >= scan->since && word->use & HEAD_PAPER && word->look != LOOK_CAPITALS)
 			described_read(scan, i);
 	}
 }

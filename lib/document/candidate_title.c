@@ -6,7 +6,6 @@
 #include "document/candidate.h"
 #include "document/candidate_scan.h"
 
-#define LOOK_BACK 8 /* words between "rapport" and its title */
 #define QUOTED_BYTES 200
 #define QUOTED_WORDS 24
 
@@ -55,7 +54,7 @@ is_after_paper(const CandidateScan *scan, guint i)
 	gsize end = i > scan->since ? scan_word(scan, i - 1)->end : 0;
 	if (!end || scan->text[end] != ' ' || scan_word(scan, i)->start - end > 4)
 		return FALSE;
-	for (guint at = i; at-- > scan->since && i - at <= LOOK_BACK;) {
+	for (guint at = i; at-- > scan->since && i - at <= TITLE_BACK_MAX;) {
 		const CandidateWord *word = scan_word(scan, at);
 		if (word->use & (HEAD_PAPER | HEAD_TITLED))
 			return !(word->use & HEAD_MOTION);

@@ -2,9 +2,13 @@
 
 #include <string.h>
 
-#define LETTERS 26
+#include "document/letter_run.h"
+
 #define COMPOUND_MIN 4 /* letters before the head of a compound */
 #define BLOCK 128      /* words added at once */
+#define ENDING 3       /* letters, by which heads are looked up; every head has as many */
+#define SLOT_BITS 12
+#define HASH_FACTOR 0x9e3779b1u /* Knuth: 2^32 by the golden section */
 
 typedef struct {
 	const char *ending;
@@ -40,6 +44,11 @@ static const Head heads[] = {
 	{ "richtlijn", HEAD_NAME | HEAD_TITLED | HEAD_STATUTE },
 	{ "wet", HEAD_NAME | HEAD_TITLED | HEAD_STATUTE },
 	{ "besluit", HEAD_NAME | HEAD_STATUTE },
+	{ "regeling", HEAD_NAME | HEAD_TITLED | HEAD_STATUTE },
+	{ "beleidsregel", HEAD_NAME | HEAD_STATUTE | HEAD_BARE },
+	{ "reglement", HEAD_NAME | HEAD_STATUTE },
+	{ "leidraad", HEAD_NAME | HEAD_TITLED },
+	{ "handreiking", HEAD_NAME | HEAD_TITLED },
 	{ "mededeling", HEAD_NAME | HEAD_PAPER },
 	{ "routekaart", HEAD_NAME | HEAD_TITLED },
 	{ "kompas", HEAD_NAME },
@@ -49,6 +58,11 @@ static const Head heads[] = {
 	{ "rapport", HEAD_NAME | HEAD_TITLED | HEAD_PAPER },
 	{ "advies", HEAD_NAME | HEAD_PAPER },
 	{ "evaluatie", HEAD_NAME | HEAD_PAPER },
+	{ "jaarverslag", HEAD_PAPER | HEAD_YEARLY },
+	{ "jaarbericht", HEAD_PAPER | HEAD_YEARLY },
+	{ "jaarrapport", HEAD_PAPER | HEAD_YEARLY },
+	{ "jaarrapportage", HEAD_PAPER | HEAD_YEARLY },
+	{ "jaarplan", HEAD_NAME | HEAD_PAPER | HEAD_YEARLY | HEAD_BARE },
 	{ "studie", HEAD_PAPER },
 	{ "onderzoek", HEAD_PAPER },
 	{ "notitie", HEAD_PAPER },
@@ -83,55 +97,77 @@ static const char *const general_parts[] = { "actie", "advies", "basis", "beleid
 	"stappen", "toekomst", "tussen", "uitvoerings", "veeg", "verkiezings", "vervolg",
 	"verzamel", "voorstel", "werk", "wijzigings", NULL };
 
-/* By the last two letters the first head, and by a head the next with those: numbers from 1, 0
- * for none. */
+enum {
+	BYTE_BETWEEN, /* of what is between words */
+	BYTE_WORD,
+	BYTE_EITHER, /* mark_length or is_apostrophe tells */
+};
+
+/* The slot of an ending has the first head that ends so, and `next` by a head the next with
+ * those: numbers from 1, 0 for none. */
 typedef struct {
-	guint8 first[LETTERS * LETTERS], next[G_N_ELEMENTS(heads) + 1];
+	guint8 slots[1 << SLOT_BITS], next[G_N_ELEMENTS(heads) + 1];
 	guint8 length[G_N_ELEMENTS(heads) + 1];
+	guint8 bytes[G_MAXUINT8 + 1];
 } HeadIndex;
 
-/* LETTERS * LETTERS or more if a word does not end with two letters of ASCII. */
-static guint
-ending_slot(const char *word, gsize length)
+/* By the last letters before `end`, whatever their case. */
+static inline guint
+ending_slot(const char *end)
 {
-	guint last = (guint)(word[length - 1] | 0x20) - 'a';
-	guint other = (guint)(word[length - 2] | 0x20) - 'a';
-	return last < LETTERS && other < LETTERS ? last * LETTERS + other : LETTERS * LETTERS;
+	guint last = (guint)(guchar)end[-1] << 16 | (guint)(guchar)end[-2] << 8 | (guchar)end[-3];
+	return ((last | 0x202020u) * HASH_FACTOR) >> (32 - SLOT_BITS);
+}
+
+static guint8
+byte_kind(guchar byte)
+{
+	if (byte == '\'' || byte == 0xc2 || byte == 0xe2 || byte == 0xef)
+		return BYTE_EITHER;
+	return g_ascii_isalnum(byte) || byte >= 0x80 ? BYTE_WORD : BYTE_BETWEEN;
+}
+
+static HeadIndex *
+index_make(void)
+{
+	HeadIndex *made = g_new0(HeadIndex, 1);
+	for (guint i = 0; i <= G_MAXUINT8; i++)
+		made->bytes[i] = byte_kind((guchar)i);
+	for (guint i = 0; i < G_N_ELEMENTS(heads); i++) {
+		gsize length = strlen(heads[i].ending);
+		guint8 *slot = &made->slots[ending_slot(heads[i].ending + length)];
+		made->length[i + 1] = (guint8)length;
+		made->next[i + 1] = *slot;
+		*slot = (guint8)(i + 1);
+	}
+	return made;
 }
 
 static const HeadIndex *
 index_get(void)
 {
 	static HeadIndex *index;
-	if (!g_once_init_enter(&index))
-		return index;
-	HeadIndex *made = g_new0(HeadIndex, 1);
-	for (guint i = 0; i < G_N_ELEMENTS(heads); i++) {
-		gsize length = strlen(heads[i].ending);
-		guint8 *first = &made->first[ending_slot(heads[i].ending, length)];
-		made->length[i + 1] = (guint8)length;
-		made->next[i + 1] = *first;
-		*first = (guint8)(i + 1);
-	}
-	g_once_init_leave(&index, made);
+	if (g_once_init_enter(&index))
+		g_once_init_leave(&index, index_make());
 	return index;
 }
 
 static gboolean
 is_general(const char *part, gsize length)
 {
-	for (const char *const *general = general_parts; *general; general++)
-		if (strlen(*general) == length && g_ascii_strncasecmp(part, *general, length) == 0)
+	for (const char *const *general = general_parts; length > 0 && *general; general++)
+		if (**general == (*part | 0x20) && strlen(*general) == length &&
+			g_ascii_strncasecmp(part, *general, length) == 0)
 			return TRUE;
 	return length == 0;
 }
 
-/* The longest head that a word of at least two bytes ends with; 0 if none. */
+/* The longest head that a word ends with, of those from `first` on; 0 if none. */
 static guint
-head_find(const HeadIndex *index, const char *word, gsize length)
+head_find(const HeadIndex *index, guint first, const char *word, gsize length)
 {
-	guint slot = ending_slot(word, length), longest = 0;
-	for (guint i = slot < sizeof index->first ? index->first[slot] : 0; i; i = index->next[i]) {
+	guint longest = 0;
+	for (guint i = first; i; i = index->next[i]) {
 		gsize n = index->length[i];
 		if (n <= length && n > index->length[longest] &&
 		    g_ascii_strncasecmp(word + length - n, heads[i - 1].ending, n) == 0)
@@ -141,9 +177,9 @@ head_find(const HeadIndex *index, const char *word, gsize length)
 }
 
 static guint
-word_use(const HeadIndex *index, const char *word, gsize length)
+word_use(const HeadIndex *index, guint first, const char *word, gsize length)
 {
-	guint head = length >= 2 ? head_find(index, word, length) : 0;
+	guint head = head_find(index, first, word, length);
 	if (!head)
 		return 0;
 	guint use = heads[head - 1].use;
@@ -192,22 +228,24 @@ is_apostrophe(const char *text, gsize length, gsize *n)
 	       g_ascii_isalpha(text[*n]);
 }
 
+/* The end of the word that begins at `at`; `at` if none does. */
 static gsize
-word_length(const char *text, gsize length)
+word_end(const HeadIndex *index, const char *text, gsize length, gsize at)
 {
-	gsize at = 0, n;
-	while (at < length) {
-		guchar byte = (guchar)text[at];
-		if (g_ascii_isalnum(text[at]) ||
-		    (byte >= 0x80 && !mark_length(text + at, length - at)))
-			at++;
-		else if (at > 0 && (byte == '\'' || byte == 0xe2) &&
-			 is_apostrophe(text + at, length - at, &n))
-			at += n;
+	gsize end = letter_run_end(text, length, at), n;
+	for (;;) {
+		while (end < length && index->bytes[(guchar)text[end]] == BYTE_WORD)
+			end++;
+		if (end == length || index->bytes[(guchar)text[end]] == BYTE_BETWEEN)
+			return end;
+		if (text[end] != '\'' && !mark_length(text + end, length - end))
+			end++;
+		else if (end > at && (text[end] == '\'' || text[end] == '\xe2') &&
+			 is_apostrophe(text + end, length - end, &n))
+			end += n;
 		else
-			break;
+			return end;
 	}
-	return at;
 }
 
 /* A space, hyphen, comma, what a sentence or quotation may begin after ('.'), or another. */
@@ -252,45 +290,60 @@ gap_read(const char *gap, gsize length)
 	return commas ? BEFORE_COMMA : BEFORE_SPACE;
 }
 
-static void
-word_read(const char *text, gsize last, gsize at, gsize n, CandidateWord *word)
+void
+candidate_word_look(const char *text, gsize last, CandidateWord *word)
 {
-	gboolean space = at == last + 1 && text[last] == ' ';
-	word->start = (guint)at;
-	word->end = (guint)(at + n);
+	gboolean space = word->start == last + 1 && text[last] == ' ';
 	word->before = last == 0 ? BEFORE_START
 		       : space	 ? BEFORE_SPACE
-				 : gap_read(text + last, at - last);
-	word->look = g_ascii_islower(text[at]) ? LOOK_SMALL : word_look(text + at, n);
-	word->use = (guint8)word_use(index_get(), text + at, n);
+				 : gap_read(text + last, word->start - last);
+	word->look = g_ascii_islower(text[word->start])
+			     ? LOOK_SMALL
+			     : word_look(text + word->start, word->end - word->start);
 }
 
-/* Returns 0: how many words the block has then. */
-static guint
-block_add(GArray *words, const CandidateWord *block, guint filled)
+/* The use of a word. */
+static inline guint
+use_get(const HeadIndex *index, const char *text, gsize start, gsize end)
 {
-	g_array_append_vals(words, block, filled);
-	return 0;
+	guint first = end - start >= ENDING ? index->slots[ending_slot(text + end)] : 0;
+	return G_LIKELY(!first) ? 0 : word_use(index, first, text + start, end - start);
+}
+
+/* Whether a comma stands between the words, and the second may be a capital. */
+static inline gboolean
+is_behind_comma(const char *text, gsize last, gsize start)
+{
+	return !g_ascii_islower(text[start]) && memchr(text + last, ',', start - last);
 }
 
 void
-candidate_words_read(const char *text, gsize length, GArray *words)
+candidate_words_read(const char *text, gsize length, GArray *words, GArray *noted)
 {
+	const HeadIndex *index = index_get();
 	CandidateWord block[BLOCK];
 	guint filled = 0;
-	gsize last = 0, at = 0;
 	g_array_set_size(words, 0);
+	g_array_set_size(noted, 0);
 	length = MIN(length, (gsize)G_MAXINT32);
-	while (at < length) {
-		gsize n = word_length(text + at, length - at);
-		if (n == 0) {
-			at += MAX(mark_length(text + at, length - at), 1);
+	for (gsize at = 0, last = 0, end; at < length; at = end) {
+		end = at + 1;
+		if (index->bytes[(guchar)text[at]] == BYTE_BETWEEN)
+			continue;
+		end = word_end(index, text, length, at);
+		if (end == at) {
+			end += MAX(mark_length(text + at, length - at), 1);
 			continue;
 		}
-		word_read(text, last, at, n, &block[filled++]);
-		last = at += n;
-		if (filled == BLOCK)
-			filled = block_add(words, block, filled);
+		guint use = use_get(index, text, at, end), number = words->len + filled;
+		if (use || is_behind_comma(text, last, at))
+			g_array_append_val(noted, number);
+		block[filled++] = (CandidateWord){(guint)at, (guint)end, .use = (guint16)use};
+		last = end;
+		if (filled < BLOCK)
+			continue;
+		g_array_append_vals(words, block, filled);
+		filled = 0;
 	}
-	block_add(words, block, filled);
+	g_array_append_vals(words, block, filled);
 }

@@ -19,9 +19,11 @@ typedef enum {
 	HEAD_PAPER = 1 << 5,   /* has an author, a day and a subject */
 	HEAD_MOTION = 1 << 6,  /* its author alone tells which is meant */
 	HEAD_BARE = 1 << 7,    /* of a word: see above */
+	HEAD_YEARLY = 1 << 8,  /* its year alone tells which is meant */
 } HeadUse;
 
 typedef enum {
+	LOOK_NONE, /* not looked at */
 	LOOK_SMALL,
 	LOOK_CAPITAL, /* Klimaat */
 	LOOK_CAPITALS, /* KRW, KRWdoel */
@@ -40,8 +42,14 @@ typedef enum {
 
 typedef struct {
 	guint start, end; /* bytes */
-	guint8 before, look, use;
+	guint16 use;
+	guint8 before, look; /* what candidate_word_look finds */
 } CandidateWord;
 
-/* Replaces what is in `words` (of CandidateWord) by the words of `text`. */
-void candidate_words_read(const char *text, gsize length, GArray *words);
+/* Replaces what is in `words` (of CandidateWord) by the words of `text`, not looked at, and what
+ * is in `noted` (of guint) by the numbers of those that have a use, and of those behind a comma
+ * that may be a capital. */
+void candidate_words_read(const char *text, gsize length, GArray *words, GArray *noted);
+
+/* Looks at a word of `text`; `last` is the end of the one before it, 0 for the first. */
+void candidate_word_look(const char *text, gsize last, CandidateWord *word);

@@ -5,12 +5,27 @@
 const char mentioned_words[] =
 	"genoemde|genoemd|bovengenoemde|bovengenoemd|voornoemde|voornoemd|eerdergenoemde|"
 	"eerdergenoemd|laatstgenoemde|laatstgenoemd|hiervoorgenoemde|bovenvermelde|bovenvermeld|"
-	"voormelde|desbetreffende|desbetreffend|betreffende|bovenbedoelde|voornoemde";
+	"voormelde|desbetreffende|desbetreffend|betreffende|bovenbedoelde|eerstgenoemde|"
+	"eerstgenoemd";
 
 /* Prepositions and pronouns behind a noun that say which one it is. */
 static const char going_on[] =
 	"van|der|uit|over|inzake|betreffende|omtrent|voor|tot|naar|dat|die|waarin|waaruit|waarmee|"
-	"waarop|waarvan|getiteld|genaamd|om|met|tegen|rond|rondom|tussen|nopens|aangaande";
+	"waarop|waarvan|getiteld|genaamd|om|met|tegen|rond|rondom|tussen|nopens|aangaande|nr|nrs|"
+	"nummer|nummers|als";
+
+/* What "dat" is no conjunction behind: prepositions, and auxiliaries that take no clause. */
+static const char pronoun_leads[] =
+	"in|van|uit|op|met|aan|bij|door|voor|over|na|tegen|volgens|naar|tot|onder|sinds|conform|"
+	"ten|vanuit|blijkens|dankzij|middels|per|naast|heeft|hebben|had|hadden|zal|zullen|zou|zouden|"
+	"kan|kunnen|kon|moet|moeten|moest|wil|willen|wilde|mag|mogen";
+
+/* Of a main sentence, right behind its subject. */
+static const char finite_verbs[] =
+	"is|was|wordt|werd|heeft|had|zal|zou|kan|kon|moet|bevat|bevatte|beschrijft|beschreef|"
+	"concludeert|concludeerde|stelt|stelde|laat|liet|toont|toonde|gaat|ging|luidt|luidde|"
+	"verscheen|verschijnt|volgt|volgde|geeft|gaf|vroeg|vraagt|noemt|noemde|adviseert|"
+	"adviseerde|gaf|richt|richtte|kwam|komt|bepleit|bepleitte";
 
 static const char numerals[] = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien";
 
@@ -21,6 +36,7 @@ static const struct {
 	{"de|het", DETERMINER_ARTICLE},
 	{"dit|deze", DETERMINER_NEAR},
 	{"dat|die", DETERMINER_FAR},
+	{"hetzelfde|dezelfde", DETERMINER_SAME},
 	{"beide", DETERMINER_BOTH},
 	{"alle", DETERMINER_ALL},
 };
@@ -62,8 +78,11 @@ mentioned_read(const char *text, WordSpan mentioned, gsize *start)
 	Determiner determiner = first ? DETERMINER_NONE : word_determiner(text, before);
 	if (determiner != DETERMINER_NONE)
 		*start = before.start;
-	return first || determiner != DETERMINER_NONE || !plain ? DETERMINER_MENTIONED
-								: DETERMINER_NONE;
+	if (plain && !first && determiner == DETERMINER_NONE)
+		return DETERMINER_NONE;
+	return word_in(text, mentioned, "eerstgenoemde|eerstgenoemd")	  ? DETERMINER_FIRST
+	       : word_in(text, mentioned, "laatstgenoemde|laatstgenoemd") ? DETERMINER_LAST
+									  : DETERMINER_MENTIONED;
 }
 
 Determiner
@@ -77,6 +96,11 @@ determiner_read(const char *text, gsize at, gsize *start)
 		return DETERMINER_NONE;
 	if (word_in(text, word, mentioned_words))
 		return mentioned_read(text, word, start);
+	if (word_in(text, word, "laatste") && word_before(text, word.start, &before) &&
+		word_determiner(text, before) == DETERMINER_ARTICLE) {
+		*start = before.start;
+		return DETERMINER_LATTER;
+	}
 	Determiner determiner = word_determiner(text, word);
 	if (determiner == DETERMINER_NONE)
 		return determiner;
@@ -87,6 +111,15 @@ determiner_read(const char *text, gsize at, gsize *start)
 		return DETERMINER_ALL;
 	}
 	return determiner;
+}
+
+gboolean
+far_is_pronoun(const char *text, gsize at, gsize end)
+{
+	WordSpan word;
+	if (at == 0 || sentence_begins(text, at))
+		return word_after(text, end, &word) && word_in(text, word, finite_verbs);
+	return word_before(text, at, &word) && word_in(text, word, pronoun_leads);
 }
 
 gboolean
@@ -106,6 +139,15 @@ noun_has_purpose(const char *text, gsize at)
 	       strncmp(text + word.end - strlen("ing"), "ing", strlen("ing")) == 0;
 }
 
+/* "de motie op stuk nr. 41" */
+static gboolean
+noun_has_number(const char *text, gsize at)
+{
+	WordSpan word;
+	return word_after(text, at, &word) && word_in(text, word, "op") &&
+	       word_after(text, word.end, &word) && word_in(text, word, "stuk|stukken|kamerstuk");
+}
+
 /* "de verordening, bedoeld in artikel 15": what another text says it is. */
 static gboolean
 noun_is_defined(const char *text, gsize at)
@@ -121,7 +163,8 @@ noun_goes_on(const char *text, gsize at)
 	static const char *const openings[] = {"\"", "“", "„", "«", "‘", "'", "(", "*", NULL};
 	WordSpan word;
 	gboolean has_word = word_after(text, at, &word);
-	if (noun_is_defined(text, at) || noun_has_purpose(text, at))
+	if (noun_is_defined(text, at) || noun_has_purpose(text, at) ||
+		noun_has_number(text, at))
 		return TRUE;
 	for (const char *const *opening = openings; *opening; opening++)
 		if (g_str_has_prefix(text + word.start, *opening))

@@ -122,6 +122,6 @@ discourse_subject(const Discourse *discourse, guint kinds)
 	}
 	if (title.count > 0)
 		return title.count == 1 ? title.mentions[0] : NULL;
-	gboolean one = opening.count == 1 && !opening.described;
+	gboolean one = opening.count == 1 && !opening.described && !opening.mentions[0]->candidate;
 	return one && (kinds & KINDS_REPORT) ? opening.mentions[0] : NULL;
 }

@@ -18,6 +18,7 @@ typedef struct {
 	guint passage;	    /* number; 0: the title */
 	const char *text;   /* of the passage; borrowed */
 	gsize start, end;   /* bytes in it */
+	gboolean candidate; /* its target is a candidate's: in no catalogue */
 	gboolean nested;    /* "tot wijziging van Richtlijn ...": part of what is said of another */
 } Mention;
 
@@ -53,7 +54,7 @@ void discourse_add(Discourse *discourse, const Mention *mention);
 Fit discourse_find(const Discourse *discourse, guint kinds, Scope scope, const char *text, gsize at,
 	const char *word, gboolean plural);
 
-/* What the document is about, of these kinds; NULL if that is not one thing. */
+/* What the document is about, of these kinds, and no candidate; NULL if that is not one thing. */
 const Mention *discourse_subject(const Discourse *discourse, guint kinds);
 
 /* Is the mention in the same sentence as byte `at` of the passage being read, or in the one

@@ -30,6 +30,7 @@ static const KindNoun nouns[] = {
 	{"verordeningen", KIND_REGULATION, NOUN_PLURAL},
 	{"richtlijn", KIND_DIRECTIVE, BACK},
 	{"richtlijnen", KIND_DIRECTIVE, NOUN_PLURAL},
+	{"mededeling", KIND_COMMUNICATION, BACK},
 	{"verdrag", KIND_TREATY, BACK},
 	{"verdragen", KIND_TREATY, NOUN_PLURAL},
 	{"besluit", KIND_DECISION, NOUN_SINGULAR},
@@ -39,6 +40,7 @@ static const KindNoun nouns[] = {
 	{"plan", KIND_PLAN, NEAR},
 	{"agenda", KIND_AGENDA, NEAR},
 	{"kader", KIND_FRAME, NOUN_SINGULAR},
+	{"instrument|fonds|mechanisme|faciliteit", KIND_INSTRUMENT, NEAR},
 	{"aanbevelingen|hoofdaanbevelingen|deelaanbevelingen", KINDS_REPORT,
 		NOUN_PLURAL | NOUN_PARTS},
 };
@@ -59,12 +61,14 @@ static const struct {
 	{"rapport", KIND_REPORT | KIND_STUDY},
 	{"akkoord", KIND_AGREEMENT},
 	{"wet", KIND_LAW},
-	{"verordening", KIND_REGULATION},
+	{"verordening", KIND_REGULATION | KIND_INSTRUMENT},
 	{"richtlijn", KIND_DIRECTIVE},
 	{"besluit", KIND_DECISION},
 	{"verdrag", KIND_TREATY},
 	{"verklaring", KIND_STATEMENT},
-	{"programma", KIND_PROGRAMME | KIND_PLAN},
+	{"programma", KIND_PROGRAMME | KIND_PLAN | KIND_INSTRUMENT},
+	{"instrument", KIND_INSTRUMENT | KIND_PROGRAMME},
+	{"mechanisme", KIND_INSTRUMENT},
 };
 
 void
@@ -100,13 +104,18 @@ kind_noun_get(guint value)
 	return &nouns[value];
 }
 
-/* The letter of a CELEX number says it: 3 2021 R 0697. */
+/* The letters of a CELEX number say it: 3 2021 R 0697, 5 2021 DC 0070. */
 static guint
 celex_kinds(const char *id)
 {
 	const char *number = id + strlen("celex:");
 	gsize digits = strspn(number, "0123456789");
-	if (*number != '3' || digits != strlen("32021"))
+	if (digits != strlen("32021"))
+		return 0;
+	if (*number == '5' && (g_str_has_prefix(number + digits, "DC") ||
+				      g_str_has_prefix(number + digits, "JC")))
+		return KIND_COMMUNICATION;
+	if (*number != '3')
 		return 0;
 	switch (number[digits]) {
 	case 'R':
@@ -161,13 +170,17 @@ kinds_allowed(const char *id, guint kinds)
 }
 
 guint
-identity_kinds(const char *id)
+identity_kinds(const char *id, gboolean articles)
 {
 	const guint papers = KIND_LETTER | KIND_RESPONSE | KIND_NOTA | KIND_MOTION |
 			     KIND_AMENDMENT | KIND_PROPOSAL;
+	static const char *const laws[] = {
+		"celex:", "bwb:", "pbeu:", "stb-", "stcrt-", "trb-", "blg-"};
 	if (g_str_has_prefix(id, "kst-"))
 		return papers;
 	if (g_str_has_prefix(id, "kenmerk:"))
 		return KIND_LETTER | KIND_RESPONSE;
-	return papers | KINDS_LAW | KIND_STATEMENT;
+	for (guint i = 0; i < G_N_ELEMENTS(laws) && !articles; i++)
+		articles = g_str_has_prefix(id, laws[i]);
+	return papers | KIND_STATEMENT | (articles ? KINDS_LAW : 0);
 }

@@ -33,10 +33,17 @@ typedef enum {
 	KIND_AGENDA = 1 << 20,
 	KIND_FRAME = 1 << 21,
 	KIND_AMENDMENT = 1 << 22,
+	KIND_COMMUNICATION = 1 << 23, /* of the European Commission */
+	KIND_INSTRUMENT = 1 << 24,    /* what money or joint work comes by */
 } DocumentKind;
 
 #define KINDS_LAW (KIND_REGULATION | KIND_DIRECTIVE | KIND_DECISION | KIND_LAW | KIND_TREATY)
 #define KINDS_REPORT (KIND_REPORT | KIND_EVALUATION | KIND_STUDY | KIND_ADVICE)
+
+/* Of which few are made in a year: "het advies uit 2020". */
+#define KINDS_DATED                                                                             \
+	(KINDS_REPORT | KIND_STRATEGY | KIND_NOTA | KIND_VISION | KIND_AGREEMENT |              \
+		KIND_PROGRAMME | KIND_PLAN | KIND_AGENDA)
 
 /* How freely a noun may point back. */
 typedef enum {
@@ -72,5 +79,6 @@ guint kinds_allowed(const char *id, guint kinds);
 /* The kinds of what the catalogue calls by this name; 0 if it is no document. */
 guint kind_name_kinds(const char *name);
 
-/* The kinds a document may be of which nothing but the identity is known. */
-guint identity_kinds(const char *id);
+/* The kinds a document may be of which nothing but the identity is known, and whether passages
+ * of it begin as the articles of a law do, for an identity that tells nothing. */
+guint identity_kinds(const char *id, gboolean articles);

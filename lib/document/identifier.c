@@ -32,7 +32,7 @@ typedef struct {
 	const char *dossier;
 	gsize seen[CONTEXTS]; /* one past where a context word began; 0 if it did not */
 	GArray *references;
-	GArray *triggered; /* of guint: at the word that is looked at */
+	GArray *triggered; /* of guint: the triggers of the word that is looked at */
 } Scan;
 
 typedef struct {
@@ -259,13 +259,11 @@ form_find(Scan *scan, guint number, gsize at)
 
 /* --- The text */
 
-/* Returns where to go on: behind what was found at the word that begins here. */
+/* Returns where to go on: behind what was found at this word, of which the triggers were. */
 static gsize
 word_find(Scan *scan, gsize at)
 {
 	gsize end = 0;
-	triggers_find(grammar_get_triggers(scan->grammar), scan->text + at, scan->length - at,
-		      scan->triggered);
 	for (guint i = 0; i < scan->triggered->len && end <= at; i++) {
 		guint value = g_array_index(scan->triggered, guint, i);
 		if (value < identifier_forms_count)
@@ -276,28 +274,26 @@ word_find(Scan *scan, gsize at)
 	return end > at ? end : at + 1;
 }
 
-static gboolean
-has_digit(const char *text, gsize length)
+/* The byte behind the last digit; 0 if there is none. */
+static gsize
+digits_end(const char *text, gsize length)
 {
-	for (gsize i = 0; i < length; i++)
-		if (g_ascii_isdigit(text[i]))
-			return TRUE;
-	return FALSE;
+	while (length > 0 && !g_ascii_isdigit(text[length - 1]))
+		length--;
+	return length;
 }
 
 void
 identifier_find(const IdentifierGrammar *grammar, const char *text, gsize length,
 	const char *dossier, GArray *references)
 {
+	gsize last = digits_end(text, length), at = 0;
+	if (last == 0)
+		return; /* every form has a digit */
 	g_autoptr(GArray) triggered = g_array_new(FALSE, FALSE, sizeof(guint));
+	const Triggers *triggers = grammar_get_triggers(grammar);
 	Scan scan = {grammar, text, length, dossier, {0}, references, triggered};
-	if (!has_digit(text, length))
-		return; /* every form has one */
-	for (gsize at = 0; at < length;) {
-		if (!g_ascii_isalnum(text[at])) {
-			at++;
-			continue;
-		}
+	while ((at = triggers_next(triggers, text, length, at, triggered)) < last) {
 		at = word_find(&scan, at);
 		while (at < length && g_ascii_isalnum(text[at - 1]) && g_ascii_isalnum(text[at]))
 			at++;

@@ -59,10 +59,11 @@
 #define PREPOSITION "bij|over|van|op|in|voor|met|ter|tot|te|en|of|die|dat"
 #define VERB "is|zijn|wordt|worden|heeft|hebben|was|waren"
 #define LIST_END STOP OPT "(?:[,;)\\]]|\\.(?!\\d)|(?:" PREPOSITION "|" VERB ")" STOP "|\\z)"
+#define REPLACED "(?i:t\\.v\\.v\\.|ter" GAP "vervanging" GAP "van)" OPT
 #define MORE_PAPERS                                                                                \
-	"(?:" OPT "[,;]?" OPT "(?:(?:en|of)" GAP ")?\\K" NR "|" OPT "(?:en|of)" GAP                \
-	"\\K(?=" PAPER LIST_END ")|" OPT "," OPT "\\K(?!(?:19|20)\\d\\d" STOP                      \
-	")(?=" PAPER LIST_END "))" NUMBERS
+	"(?:" OPT "[,;]?" OPT "(?:(?:en|of)" GAP ")?\\K(?:" REPLACED ")?" NR "|" OPT "(?:en|of)"    \
+	GAP "\\K(?=" PAPER LIST_END ")|" OPT "[,;]?" OPT "\\K" REPLACED "(?=" PAPER LIST_END       \
+	")|" OPT "," OPT "\\K(?!(?:19|20)\\d\\d" STOP ")(?=" PAPER LIST_END "))" NUMBERS
 #define MORE_DOSSIERS                                                                              \
 	OPT "(?:[,;/]|en" GAP "|of" GAP ")" OPT "(?:en" GAP ")?\\K" DOSSIER SUFFIX_ALONE           \
 	    "(?<end>)(?!" TAIL_START ")"
@@ -97,6 +98,19 @@
 	"(?<pin>(?i:artikel(?:en)?|artt?\\.)" OPT "\\d{1,3}[a-z]?(?:,?" GAP "[a-z]{4,8}" GAP       \
 	"(?:lid|alinea))?(?:,?" GAP "(?:onderdeel|onder)" GAP "[a-z0-9]{1,3})?),?" GAP "van" GAP   \
 	"(?:(?:de|het)" GAP ")?\\z"
+
+/* A bracket with the dossier of a number before it: "(36 410 VI", "(Kamerstukken 31 409". */
+#define OF_DOSSIER OPT "\\({1,2}(?:(?i:kamer-?stuk(?:ken)?)" OPT ":?" OPT ")?" DOSSIER SUFFIX_ALONE
+
+/* Before a number these say that it is no paper's. */
+#define NO_PLACE                                                                                   \
+	"(?<!artikel |artikelen |onderdeel |hoofdstuk |paragraaf |lid |punt |bijlage |vraag )"
+
+/* The codes of letters, which only their word tells from other numbers: digits; a year and
+ * digits; departments before a year and digits; two numbers and a unit. */
+#define KENMERK_CODE                                                                               \
+	"(?:20[0-4]\\d-\\d{7,10}|\\d{6,8}-\\d{6,8}-[A-Z]{1,5}|\\d{6,10}|[A-Z]{2,10}"               \
+	"(?:[/-][A-Z]{2,10}){0,2}[/-](?:(?:19|20)\\d\\d[/-])?\\d{4,10})"
 
 /* European acts. */
 #define EC "(?:EU|EG|EEG|EGKS|Euratom)(?:" OPT "," OPT "Euratom)?"

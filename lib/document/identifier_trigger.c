@@ -2,29 +2,68 @@
 
 #include <string.h>
 
+#include "document/letter_run.h"
+
 #define DIGITS_MAX 5 /* in the digits a trigger begins with */
-#define SLOTS 128
-#define BEGIN_BITS 16
-#define LIST_BITS 12
-#define HASH_FACTOR 0x9e3779b1u /* Knuth: 2^32 by the golden section */
+
+/* What triggers tell apart: letters whatever their case, and any digit, are the last ones. */
+enum {
+	CLASS_OTHER,
+	CLASS_SPACE,
+	CLASS_WIDE, /* a byte of what has several: also some spaces and dashes */
+	CLASS_MARK, /* and up: one for each of the marks */
+	CLASS_DIGIT = 16,
+	CLASS_LETTER, /* and up */
+	CLASSES = CLASS_LETTER + 26,
+	CLASS_WORD = CLASS_DIGIT, /* the first of those that words have */
+};
+static const char marks[] = "-.,:/()'*_[]";
+G_STATIC_ASSERT(CLASS_MARK + sizeof(marks) - 1 <= CLASS_DIGIT);
 
 typedef struct {
 	const char *text;
 	gsize length;
+	gsize shared; /* of its characters, with the trigger before it in the list */
 	guint value;
 } Trigger;
 
-/* By what a word begins with: its slot, which is its first letter or how many digits, and the
- * two bytes after its first. A list is for several of these that share a part of the hash. */
+/* What a word begins with: the classes of its first bytes. Of digits there are so many instead
+ * of the second, and the third is behind them. */
+typedef struct {
+	guint8 first, second, third, fourth;
+} Begin;
+
 struct Triggers {
-	guint8 begins[1 << (BEGIN_BITS - 3)]; /* a bit: there are triggers */
-	GArray *lists[1 << LIST_BITS];	      /* of Trigger, in the order they were added */
+	guint8 classes[G_MAXUINT8 + 1];
+	guint64 thirds[CLASSES][CLASSES];  /* a bit for each third; by the first and the second */
+	guint64 fourths[CLASSES][CLASSES]; /* for each fourth; by the second and the third */
+	GArray *lists[CLASSES][CLASSES];   /* of Trigger, as they were added; by the first and the second */
 };
+
+/* ---- the triggers ---- */
+
+static guint8
+class_make(guchar byte)
+{
+	const char *mark = byte ? strchr(marks, byte) : NULL;
+	if (byte >= 0x80)
+		return CLASS_WIDE;
+	if (g_ascii_isalpha(byte))
+		return (guint8)(CLASS_LETTER + g_ascii_tolower((char)byte) - 'a');
+	if (g_ascii_isdigit(byte))
+		return CLASS_DIGIT;
+	if (g_ascii_isspace(byte))
+		return CLASS_SPACE;
+	return mark ? (guint8)(CLASS_MARK + (mark - marks)) : CLASS_OTHER;
+}
 
 Triggers *
 triggers_new(void)
 {
-	return g_new0(Triggers, 1);
+	Triggers *triggers = g_new0(Triggers, 1);
+	for (guint i = 0; i <= G_MAXUINT8; i++)
+		triggers->classes[i] = class_make((guchar)i);
+	return triggers;
 }
 
 void
@@ -32,22 +71,69 @@ triggers_free(Triggers *triggers)
 {
 	if (!triggers)
 		return;
-	for (guint i = 0; i < G_N_ELEMENTS(triggers->lists); i++)
-		g_clear_pointer(&triggers->lists[i], g_array_unref);
+	for (guint i = 0; i < CLASSES; i++)
+		for (guint j = 0; j < CLASSES; j++)
+			g_clear_pointer(&triggers->lists[i][j], g_array_unref);
 	g_free(triggers);
 }
 
-/* 0 if no trigger can begin as this word does. */
-static guint
-word_slot(const char *word, gsize length)
+/* The classes, a bit each, that byte `i` of a word may have where the trigger fits. Any may
+ * follow its end, or a space or dash, which may be of several bytes. */
+static guint64
+classes_get(const Triggers *triggers, const Trigger *trigger, gsize i)
 {
-	guint digits = 0;
-	if (g_ascii_isalpha(*word))
-		return (guint)(*word | 0x20);
-	while (digits < length && digits <= DIGITS_MAX && g_ascii_isdigit(word[digits]))
-		digits++;
-	return digits <= DIGITS_MAX ? digits : 0;
+	char expected = i < trigger->length ? trigger->text[i] : '\0';
+	guint64 class = G_GUINT64_CONSTANT(1) << triggers->classes[(guchar)expected];
+	if (!expected || strcspn(trigger->text, " -") < i)
+		return G_MAXUINT64;
+	if (expected == '@')
+		return G_MAXUINT64 << CLASS_LETTER;
+	return expected == ' ' || expected == '-' ? class | 1 << CLASS_WIDE : class;
 }
+
+static void
+list_add(GArray **list, Trigger trigger)
+{
+	if (!*list)
+		*list = g_array_new(FALSE, FALSE, sizeof(Trigger));
+	guint count = (*list)->len;
+	const Trigger *last = count ? &g_array_index(*list, Trigger, count - 1) : NULL;
+	while (last && trigger.shared < MIN(trigger.length, last->length) &&
+		trigger.text[trigger.shared] == last->text[trigger.shared])
+		trigger.shared++;
+	g_array_append_val(*list, trigger);
+}
+
+static void
+trigger_add(Triggers *triggers, const Trigger *trigger)
+{
+	gsize digits = strspn(trigger->text, "0123456789"), at = digits ? digits : 2;
+	guint first = triggers->classes[(guchar)*trigger->text];
+	guint64 third = classes_get(triggers, trigger, at);
+	guint64 fourth = classes_get(triggers, trigger, at + 1);
+	guint64 second = digits ? G_GUINT64_CONSTANT(1) << digits : classes_get(triggers, trigger, 1);
+	for (guint i = 0; i < CLASSES; i++) {
+		if (!(second >> i & 1))
+			continue;
+		triggers->thirds[first][i] |= third;
+		list_add(&triggers->lists[first][i], *trigger);
+		for (guint j = 0; j < CLASSES; j++)
+			if (third >> j & 1)
+				triggers->fourths[i][j] |= fourth;
+	}
+}
+
+void
+triggers_add(Triggers *triggers, const char *alternatives, guint value)
+{
+	while (*alternatives) {
+		Trigger trigger = {alternatives, strcspn(alternatives, "|"), 0, value};
+		trigger_add(triggers, &trigger);
+		alternatives += trigger.length + (alternatives[trigger.length] == '|');
+	}
+}
+
+/* ---- a word ---- */
 
 /* Bytes of one space; of Unicode the narrow and the no-break ones. */
 static gsize
@@ -86,103 +172,91 @@ trigger_step(char expected, const char *text, gsize length)
 	}
 }
 
-static gboolean
-trigger_matches(const Trigger *trigger, const char *text, gsize length)
+/* How many characters of the trigger fit. */
+static gsize
+trigger_match(const Trigger *trigger, const char *text, gsize length)
 {
-	for (gsize i = 0; i < trigger->length; i++) {
+	gsize i = 0, step;
+	for (; i < trigger->length && length > 0; i++, text += step, length -= step) {
 		char expected = trigger->text[i];
 		gboolean letter = g_ascii_islower(expected);
-		if (length == 0 || (letter && (*text | 0x20) != expected))
-			return FALSE;
-		gsize step = letter ? 1 : trigger_step(expected, text, length);
+		step = letter ? (*text | 0x20) == expected : trigger_step(expected, text, length);
 		if (step == 0)
-			return FALSE;
-		text += step;
-		length -= step;
+			break;
 	}
-	return TRUE;
+	return i;
 }
 
-/* The bytes that a trigger does not tell apart. */
-static guint8
-byte_class(char byte)
+static inline guint8
+class_at(const Triggers *triggers, const char *text, gsize length, gsize at)
 {
-	return (guchar)byte >= 0x80 ? 0x80 : (guint8)g_ascii_tolower(byte);
+	return at < length ? triggers->classes[(guchar)text[at]] : CLASS_OTHER;
 }
 
-static guint
-begin_bit(guint slot, guint8 second, guint8 third)
+static inline Begin
+begin_read(const Triggers *triggers, const char *text, gsize length)
 {
-	return ((slot << 16 | (guint)second << 8 | third) * HASH_FACTOR) >> (32 - BEGIN_BITS);
-}
-
-/* Whether a byte of this class may begin what a character of a trigger stands for. Any may
- * follow the last, and what a dash or space of several bytes goes on with is not looked at. */
-static gboolean
-class_fits(char expected, guint8 class)
-{
-	char lower = (char)class, upper = g_ascii_toupper(lower);
-	if (!expected || class == 0x80)
-		return !expected || expected == ' ' || expected == '-';
-	return trigger_step(expected, &lower, 1) > 0 || trigger_step(expected, &upper, 1) > 0;
-}
-
-static void
-begin_add(Triggers *triggers, guint bit, const Trigger *trigger)
-{
-	GArray **list = &triggers->lists[bit >> (BEGIN_BITS - LIST_BITS)];
-	triggers->begins[bit / 8] |= (guint8)(1 << (bit % 8));
-	if (!*list)
-		*list = g_array_new(FALSE, FALSE, sizeof(Trigger));
-	guint count = (*list)->len;
-	const Trigger *last = count ? &g_array_index(*list, Trigger, count - 1) : NULL;
-	if (!last || last->text != trigger->text || last->value != trigger->value)
-		g_array_append_val(*list, *trigger);
-}
-
-static void
-begins_add(Triggers *triggers, guint slot, const Trigger *trigger)
-{
-	char third = trigger->length > 2 ? trigger->text[2] : '\0';
-	for (guint8 i = 0; i <= 0x80; i++) {
-		if (!class_fits(trigger->text[1], i))
-			continue;
-		for (guint8 j = 0; j <= 0x80; j++)
-			if (i == 0x80 || class_fits(third, j))
-				begin_add(triggers, begin_bit(slot, i, j), trigger);
+	Begin begin = {.first = class_at(triggers, text, length, 0)};
+	gsize at = 1;
+	if (begin.first == CLASS_DIGIT) {
+		while (at <= DIGITS_MAX && class_at(triggers, text, length, at) == CLASS_DIGIT)
+			at++;
+		begin.second = (guint8)at--;
+	} else {
+		begin.second = class_at(triggers, text, length, at);
 	}
+	begin.third = class_at(triggers, text, length, at + 1);
+	begin.fourth = class_at(triggers, text, length, at + 2);
+	return begin;
+}
+
+/* NULL for nearly every word. */
+static inline const GArray *
+list_get(const Triggers *triggers, const char *text, gsize length)
+{
+	Begin begin = begin_read(triggers, text, length);
+	if (G_LIKELY(!(triggers->thirds[begin.first][begin.second] >> begin.third & 1)) ||
+		!(triggers->fourths[begin.second][begin.third] >> begin.fourth & 1))
+		return NULL;
+	return triggers->lists[begin.first][begin.second];
 }
 
 static void
-trigger_add(Triggers *triggers, const char *text, gsize length, guint value)
+list_find(const GArray *list, const char *text, gsize length, GArray *values)
 {
-	Trigger trigger = {text, length, value};
-	begins_add(triggers, word_slot(text, length), &trigger);
-}
-
-void
-triggers_add(Triggers *triggers, const char *alternatives, guint value)
-{
-	while (*alternatives) {
-		gsize length = strcspn(alternatives, "|");
-		trigger_add(triggers, alternatives, length, value);
-		alternatives += length + (alternatives[length] == '|');
+	gsize fit = 0;
+	g_array_set_size(values, 0);
+	for (guint i = 0; list && i < list->len; i++) {
+		const Trigger *trigger = &g_array_index(list, Trigger, i);
+		if (fit < trigger->shared)
+			continue; /* as the one before it */
+		fit = trigger_match(trigger, text, length);
+		if (fit == trigger->length)
+			g_array_append_val(values, trigger->value);
 	}
 }
 
 void
 triggers_find(const Triggers *triggers, const char *text, gsize length, GArray *values)
 {
-	guint bit = begin_bit(word_slot(text, length), byte_class(length > 1 ? text[1] : '\0'),
-		byte_class(length > 2 ? text[2] : '\0'));
-	if (values->len > 0)
-		g_array_set_size(values, 0);
-	if (!(triggers->begins[bit / 8] & (1 << (bit % 8))))
-		return;
-	const GArray *list = triggers->lists[bit >> (BEGIN_BITS - LIST_BITS)];
-	for (guint i = 0; i < list->len; i++) {
-		const Trigger *trigger = &g_array_index(list, Trigger, i);
-		if (trigger_matches(trigger, text, length))
-			g_array_append_val(values, trigger->value);
+	list_find(list_get(triggers, text, length), text, length, values);
+}
+
+gsize
+triggers_next(const Triggers *triggers, const char *text, gsize length, gsize at, GArray *values)
+{
+	const guint8 *classes = triggers->classes;
+	for (; at < length; at++) {
+		if (classes[(guchar)text[at]] < CLASS_WORD)
+			continue;
+		const GArray *list = list_get(triggers, text + at, length - at);
+		if (list)
+			list_find(list, text + at, length - at, values);
+		if (list && values->len > 0)
+			return at;
+		at = letter_run_end(text, length, at);
+		while (at < length && classes[(guchar)text[at]] >= CLASS_WORD)
+			at++;
 	}
+	return length;
 }

@@ -1,7 +1,7 @@
 /*
  * identifier_trigger.h - the quick look at a word: may an identifier begin here?
  *
- * Nearly all words of a text are no identifier, and are passed by their first three bytes. A
+ * Nearly all words of a text are no identifier, and are passed by their first four bytes. A
  * trigger is what a word begins with: letters in lower case for either case, '9' for any
  * digit, '@' for a capital, ' ' for one space and '-' for one dash of any kind, other
  * characters for themselves. One that begins with digits wants exactly so many.
@@ -23,3 +23,8 @@ void triggers_add(Triggers *triggers, const char *alternatives, guint value);
 /* Replaces what is in `values` (of guint) by those whose trigger fits the word that begins
  * `text`, in the order in which they were added. */
 void triggers_find(const Triggers *triggers, const char *text, gsize length, GArray *values);
+
+/* The first word of `text` from byte `at` on, where none may be cut, that has any: the same
+ * with it. Returns where it begins; `length` if there is none. */
+gsize triggers_next(const Triggers *triggers, const char *text, gsize length, gsize at,
+	GArray *values);

@@ -5,6 +5,7 @@
 #include "document/determiner.h"
 #include "document/document_kind.h"
 #include "document/place.h"
+#include "document/place_owner.h"
 #include "document/place_phrase.h"
 #include "document/reference_merge.h"
 #include "document/word_scan.h"
@@ -12,6 +13,8 @@
 #define LIST_MAX 20	   /* numbers behind one label */
 #define OWNER_BYTES 60	   /* from "van" to the name of the report */
 #define SENTENCE_BYTES 600 /* back in which another source may stand */
+#define CANDIDATE_BYTES 24 /* from a candidate to the place that may be its own */
+#define NOUN_WORDS 3	   /* before a number, to what it is of: "motie op stuk nr. 4" */
 
 /* Values of listed words that are no label; a label's value is its PlaceKind. */
 #define WORD_UNDER PLACE_KINDS
@@ -87,7 +90,23 @@ is_source(const Internals *internals, const Reference *reference)
 	return !entry || entry->source;
 }
 
-/* Does the sentence name another source before byte `at`, whose place this may be? */
+/* A motion or an amendment, which has no places: its noun stands in the reference or before it. */
+static gboolean
+is_motion(const char *text, const Reference *reference)
+{
+	static const char nouns[] = "motie|moties|amendement|amendementen";
+	WordSpan word;
+	gsize at = reference->start;
+	if (word_after(text, at, &word) && word_in(text, word, nouns))
+		return TRUE;
+	for (guint i = 0; i < NOUN_WORDS && word_before(text, at, &word); i++, at = word.start)
+		if (word_in(text, word, nouns))
+			return TRUE;
+	return FALSE;
+}
+
+/* Does the sentence name another source before byte `at`, whose place this may be? What only
+ * looks like a source claims no more than what stands right behind it. */
 static gboolean
 follows_source(const Internals *internals, gsize at)
 {
@@ -96,20 +115,13 @@ follows_source(const Internals *internals, gsize at)
 		const Reference *reference = reference_get(internals, i);
 		if (reference->end + SENTENCE_BYTES < at)
 			return FALSE;
-		if (reference->end <= at && is_source(internals, reference))
+		gboolean claims = reference->layer != REFERENCE_CANDIDATE ||
+				  reference->end + CANDIDATE_BYTES > at;
+		if (reference->end <= at && claims && is_source(internals, reference) &&
+			!is_motion(text, reference))
 			return sentences_count(text, reference->end, at) == 0;
 	}
 	return FALSE;
-}
-
-/* "van deze brief", "in dit rapport": the document itself. */
-static gboolean
-owner_is_self(const char *text, gsize at)
-{
-	WordSpan word;
-	return word_after(text, at, &word) && word_in(text, word, "dit|deze") &&
-	       word_after(text, word.end, &word) &&
-	       !word_in(text, word, "verordening|richtlijn|wet|besluit|verdrag");
 }
 
 /* Does the report whose recommendations the document states stand right behind byte `at`? */
@@ -132,32 +144,26 @@ belongs_elsewhere(const Internals *internals, PlaceKind kind, gsize start, gsize
 {
 	const char *text = internals->passage->text;
 	gboolean recommendation = kind == PLACE_RECOMMENDATION;
+	gboolean stated = recommendation || kind == PLACE_FINDING || kind == PLACE_CONCLUSION;
 	WordSpan word;
 	if (word_after(text, end, &word) &&
 		word_in(text, word, recommendation ? "van|uit|der|bij" : "van|uit|der|bij|in"))
-		return !owner_is_self(text, word.end) &&
+		return !place_owner_is_self(text, word.end) &&
 		       !(recommendation && owner_is_report(internals, word.end));
-	return !recommendation && follows_source(internals, start);
+	return !stated && follows_source(internals, start);
 }
 
-/* "van deze wet", "van dit besluit": an article's only owner that counts. */
+/* Whether a place that a label with a number names may be in this document. */
 static gboolean
-article_is_own(const char *text, gsize at)
+may_be_own(const Internals *internals, const ListedWord *word, PlaceKind kind, gsize end)
 {
-	WordSpan word;
-	return word_after(text, at, &word) && word_in(text, word, "van") &&
-	       word_after(text, word.end, &word) && word_in(text, word, "dit|deze") &&
-	       word_after(text, word.end, &word) &&
-	       word_in(text, word, "wet|besluit|regeling|verordening|verdrag|richtlijn");
-}
-
-/* Words that end right before byte `at` say that a place in this document follows. */
-static gboolean
-is_pointed_at(const char *text, gsize at)
-{
-	WordSpan word;
-	return word_before(text, at, &word) &&
-	       word_in(text, word, "zie|hierboven|hieronder|ook|onder");
+	const char *text = internals->passage->text;
+	if (kind == PLACE_ARTICLE)
+		return place_article_is_own(text, end);
+	if (kind == PLACE_PART)
+		return place_part_is_own(text, end);
+	return !belongs_elsewhere(internals, kind, word->start, end) ||
+	       (place_is_pointed_at(text, word->start) && !noun_has_owner(text, end));
 }
 
 /* ---- by number ---- */
@@ -200,7 +206,8 @@ place_find(const Internals *internals, PlaceKind kind, Numbered *numbered)
 	guint roman = kind == PLACE_RECOMMENDATION ? roman_value(numbered->number) : 0;
 	if (roman)
 		g_snprintf(numbered->number, sizeof(numbered->number), "%u", roman);
-	return places_get(internals->places, kind, numbered->number);
+	return places_get(internals->places, kind == PLACE_PART ? PLACE_SECTION : kind,
+		numbered->number);
 }
 
 /* "Bijlage A. Overzicht": a label that announces what follows, not one that points. */
@@ -227,10 +234,7 @@ numbers_read(Internals *internals, const ListedWord *word, PlaceKind kind)
 		return FALSE;
 	if (is_caption(text, word->start, end))
 		return TRUE;
-	if (kind == PLACE_ARTICLE
-			? !article_is_own(text, end)
-			: belongs_elsewhere(internals, kind, word->start, end) &&
-				  !(is_pointed_at(text, word->start) && !noun_has_owner(text, end)))
+	if (!may_be_own(internals, word, kind, end))
 		return TRUE;
 	for (guint i = 0; i < count; i++)
 		internal_add(internals, place_find(internals, kind, &all[i]), CONFIDENCE_HIGH,

@@ -7,6 +7,7 @@
 #include "document/word_scan.h"
 
 #define COMPANION_BYTES 160 /* how far behind a verb its other half may be */
+#define TITLE_BYTES 100	    /* from the organisation to the title of its report */
 
 typedef struct {
 	const CatalogueEntry *entry;
@@ -204,9 +205,8 @@ part_read(const char *text, const Reference *name, Mention *mention)
 }
 
 static gboolean
-companion_follows(const char *text, gsize at, const char *companions)
+companion_follows(const char *text, gsize at, gsize end, const char *companions)
 {
-	gsize end = at + COMPANION_BYTES;
 	WordSpan word;
 	while (at < end && text[at] && !strchr(".;?!", text[at])) {
 		if (!word_after(text, at, &word)) {
@@ -227,7 +227,8 @@ says(const char *text, WordSpan verb, gsize rest, gboolean inverted)
 		if (word_in(text, verb, sayings[i].verbs))
 			return (!inverted || sayings[i].inverted) &&
 			       (!sayings[i].companions ||
-				       companion_follows(text, rest, sayings[i].companions));
+				       companion_follows(text, rest, rest + COMPANION_BYTES,
+					       sayings[i].companions));
 	return FALSE;
 }
 
@@ -283,6 +284,22 @@ is_covered(const Passage *passage, guint i, guint count, WordSpan span)
 	return FALSE;
 }
 
+/* "de IOB beschrijft in Samen sterker": the title of its own report says it, a few words on. */
+static gboolean
+is_titled(const Metonyms *metonyms, const Passage *passage, guint i, guint count)
+{
+	const Reference *name = &g_array_index(passage->references, Reference, i);
+	for (guint k = i + 1; k < count; k++) {
+		const Reference *next = &g_array_index(passage->references, Reference, k);
+		if (next->start > name->end + TITLE_BYTES)
+			return FALSE;
+		const CatalogueEntry *entry = catalogue_get(metonyms->catalogue, next->target);
+		if (entry && g_strcmp0(entry->author, name->target) == 0)
+			return companion_follows(passage->text, name->end, next->start, "in");
+	}
+	return FALSE;
+}
+
 /* What reference `i` means besides the organisation; `report` is NULL if nothing. */
 static Mention
 name_read(const Metonyms *metonyms, const Passage *passage, guint i, guint count,
@@ -296,12 +313,33 @@ name_read(const Metonyms *metonyms, const Passage *passage, guint i, guint count
 	if (!organisation)
 		return mention;
 	mention = mention_read(passage->text, name);
-	if (!mention.mentioned || !mention.one || is_covered(passage, i, count, mention.span))
+	if (!mention.mentioned || !mention.one || is_covered(passage, i, count, mention.span) ||
+		(mention.confidence == CONFIDENCE_LOW && is_titled(metonyms, passage, i, count)))
 		return mention;
 	if (mention.confidence == CONFIDENCE_MEDIUM)
 		telling = telling_read(passage->text, mention.rest);
 	*report = report_choose(organisation, passage->text, &telling);
 	return mention;
+}
+
+/* Of a compound the organisation's name is part, and no mention beside it. */
+static void
+report_write(Passage *passage, guint i, const Mention *mention, const Report *report)
+{
+	Reference *name = &g_array_index(passage->references, Reference, i);
+	if (mention->span.end == name->end) {
+		reference_add(passage, REFERENCE_METONYM, mention->confidence, report->entry->id,
+			mention->span.start, mention->span.end)
+			->antecedent = report->antecedent;
+		return;
+	}
+	g_free(name->target);
+	g_clear_pointer(&name->alternative, g_free);
+	name->target = g_strdup(report->entry->id);
+	name->layer = REFERENCE_METONYM;
+	name->confidence = mention->confidence;
+	name->end = mention->span.end;
+	name->antecedent = report->antecedent;
 }
 
 /* The first time it only looks for reports that are not in play, the second time it adds. */
@@ -313,9 +351,7 @@ passage_read(const Metonyms *metonyms, Passage *passage, gboolean adds)
 	for (guint i = 0; i < count; i++) {
 		Mention mention = name_read(metonyms, passage, i, count, &report);
 		if (report && adds)
-			reference_add(passage, REFERENCE_METONYM, mention.confidence,
-				report->entry->id, mention.span.start, mention.span.end)
-				->antecedent = report->antecedent;
+			report_write(passage, i, &mention, report);
 	}
 	references_merge(passage->references, count);
 }

@@ -8,9 +8,10 @@
  * the organisation's (its key author). Where there are two of them, or the words speak of
  * still another one, a year or a word of a title must tell which; else there is no reference.
  *
- * The organisation's own reference stays: a mention may mean the body and, by metonymy, its
- * report. The span is the organisation's name, or the compound. MEDIUM, but LOW for who
- * speaks. The antecedent is the first place where the document refers to the report.
+ * The organisation's own reference stays, for a mention may mean the body and, by metonymy, its
+ * report; but in a compound the name is only a part, and the report takes its place. Who speaks
+ * "in" a report that is named right there is the organisation alone. The span is the
+ * organisation's name, or the compound. MEDIUM, but LOW for who speaks. The antecedent is the first place where the document refers to the report.
  */
 #pragma once
 

@@ -20,10 +20,22 @@ letters_init(Letters *letters, gboolean folds)
 	letters->slots = g_new0(guint, 1 << SLOT_BITS_MIN);
 }
 
+static void
+classes_init(NameTree *tree)
+{
+	for (guint8 i = 0; i < 10; i++)
+		tree->classes['0' + i] = tree->small['0' + i] = i + 1;
+	for (guint8 i = 0; i < 26; i++) {
+		tree->small['A' + i] = tree->small['a' + i] = tree->classes['a' + i] = i + 11;
+		tree->classes['A' + i] = SMALL_CLASSES + i;
+	}
+}
+
 NameTree *
 name_tree_new(void)
 {
 	NameTree *tree = g_new0(NameTree, 1);
+	classes_init(tree);
 	letters_init(&tree->folded, TRUE);
 	letters_init(&tree->exact, FALSE);
 	return tree;
@@ -169,20 +181,29 @@ begins_add(Letters *letters, const GString *name)
 		begin_add(letters, begin_hash(hash, BEGIN_WHOLE));
 }
 
-/* The same in short for two bytes of a text; any that is no letter may follow the first. */
+/* The same in short for three bytes of a text, of which any that is no letter may follow the
+ * first or the second. */
 static void
-pairs_add(NameTree *tree, const Letters *letters, const GString *name, NameForm form)
+thirds_add(NameTree *tree, guint8 first, guint8 second, guint8 third, guint8 kind)
 {
-	const guint8 *plain = letters->plain;
-	guint8 first = plain[(guint8)name->str[0]], second = plain[(guint8)name->str[1]];
-	guint8 upper = letters->folds ? (guint8)g_ascii_toupper((char)first) : first;
-	guint8 lower = form == NAME_CAPITAL ? upper : first;
-	guint8 kind = letters->folds ? FOLDED : EXACT;
-	for (guint i = 0; first && i <= G_MAXUINT8; i++)
-		if (!plain[i] || plain[i] == second) {
-			tree->pairs[lower][i] |= kind;
-			tree->pairs[upper][i] |= kind;
-		}
+	guint at = tree->classes[first];
+	tree->thirds[at][0] = G_MAXUINT64;
+	tree->kinds[at][0] |= kind;
+	tree->kinds[at][second] |= kind;
+	tree->thirds[at][second] |=
+		second && third ? 1 | G_GUINT64_CONSTANT(1) << third : G_MAXUINT64;
+}
+
+static void
+name_add_thirds(NameTree *tree, const Letters *letters, const GString *name, NameForm form)
+{
+	const guint8 *written = (const guint8 *)name->str;
+	guint8 first = letters->plain[written[0]], kind = letters->folds ? FOLDED : EXACT;
+	guint8 second = tree->small[written[1]], third = second ? tree->small[written[2]] : 0;
+	if (first && letters->folds)
+		thirds_add(tree, (guint8)g_ascii_toupper((char)first), second, third, kind);
+	if (first && form != NAME_CAPITAL)
+		thirds_add(tree, first, second, third, kind);
 }
 
 guint
@@ -193,7 +214,7 @@ name_tree_add(NameTree *tree, const char *written, NameForm form)
 	if (!name->len || name->len > NAME_LETTERS_MAX)
 		return 0;
 	begins_add(letters, name);
-	pairs_add(tree, letters, name, form);
+	name_add_thirds(tree, letters, name, form);
 	Node *node = node_get(letters, letters_add(letters, name));
 	if (!node->name) {
 		node->name = ++tree->count;

@@ -1,3 +1,4 @@
+#include "document/letter_run.h"
 #include "document/name_tree_private.h"
 
 /* The longest first: no two of one length fit. */
@@ -94,34 +95,11 @@ gap_step(const Letters *letters, Place *place, const char *text, gsize length, g
 	return place_step(letters, place, gap.sentence ? '.' : ' ') || gap.broken;
 }
 
-/* Whether a name may begin with the word at `at`: its first letters and, where spaces are
- * nothing, those of the next. */
-static gboolean
-begins_has(const Letters *letters, const char *text, gsize length, gsize at)
-{
-	guint hash = 0;
-	for (guint i = 0; i < BEGIN_LETTERS && at < length; i++, at++) {
-		if (text[at] == ' ' && i && letters->folds && at + 1 < length)
-			at++;
-		guint8 letter = letters->plain[(guint8)text[at]];
-		if (!letter)
-			return i > 0 || (guchar)text[at] >= 0x80;
-		hash = begin_hash(hash, letter);
-		if (!begin_has(letters, hash))
-			return FALSE;
-		if (begin_has(letters, begin_hash(hash, BEGIN_WHOLE)))
-			return TRUE;
-	}
-	return TRUE;
-}
-
 static NameMatch
 letters_find(const Letters *letters, const char *text, gsize length, gsize at)
 {
 	NameMatch match = {.start = at};
 	Place place = {0};
-	if (!begins_has(letters, text, length, at))
-		return match;
 	while (at < length) {
 		guint8 plain = letters->plain[(guint8)text[at]];
 		Letter letter = {LETTER_WORD, 1, 1, {(char)plain}};
@@ -141,6 +119,38 @@ letters_find(const Letters *letters, const char *text, gsize length, gsize at)
 	return match;
 }
 
+/* Whether a name may begin with the word at `at`: its first letters and, where spaces are
+ * nothing, those of the next. */
+static inline gboolean
+begins_has(const Letters *letters, const char *text, gsize length, gsize at)
+{
+	guint hash = 0;
+	for (guint i = 0; i < BEGIN_LETTERS && at < length; i++, at++) {
+		if (text[at] == ' ' && i && letters->folds && at + 1 < length)
+			at++;
+		guint8 letter = letters->plain[(guint8)text[at]];
+		if (!letter)
+			return i > 0 || (guchar)text[at] >= 0x80;
+		hash = begin_hash(hash, letter);
+		if (!begin_has(letters, hash))
+			return FALSE;
+		if (begin_has(letters, begin_hash(hash, BEGIN_WHOLE)))
+			return TRUE;
+	}
+	return TRUE;
+}
+
+/* `kinds` without those of which no name begins so. */
+static guint
+kinds_leave(const NameTree *tree, guint kinds, const char *text, gsize length, gsize at)
+{
+	if (kinds & EXACT && !begins_has(&tree->exact, text, length, at))
+		kinds &= ~(guint)EXACT;
+	if (kinds & FOLDED && !begins_has(&tree->folded, text, length, at))
+		kinds &= ~(guint)FOLDED;
+	return kinds;
+}
+
 static NameMatch
 kinds_find(const NameTree *tree, guint kinds, const char *text, gsize length, gsize at)
 {
@@ -155,7 +165,8 @@ kinds_find(const NameTree *tree, guint kinds, const char *text, gsize length, gs
 NameMatch
 name_tree_find(const NameTree *tree, const char *text, gsize length, gsize at)
 {
-	return kinds_find(tree, FOLDED | EXACT, text, length, at);
+	guint kinds = kinds_leave(tree, FOLDED | EXACT, text, length, at);
+	return kinds_find(tree, kinds, text, length, at);
 }
 
 /* Whether a letter or digit stands before byte `at`, or a mark that belongs to one. */
@@ -185,19 +196,38 @@ letter_is(const NameTree *tree, const char *text, gsize length, gsize at, gboole
 }
 
 static gsize
-word_end(const NameTree *tree, const char *text, gsize length, gsize at)
+word_go_on(const NameTree *tree, const char *text, gsize length, gsize at)
 {
 	for (gsize size; at < length && letter_is(tree, text, length, at, TRUE, &size); at += size)
 		;
 	return at;
 }
 
-/* What may begin here: two bytes tell that it is nothing for most words. */
-static guint
+static inline gsize
+word_end(const NameTree *tree, const char *text, gsize length, gsize at)
+{
+	at = letter_run_end(text, length, at);
+	return at < length && text[at] == ' ' ? at : word_go_on(tree, text, length, at);
+}
+
+static inline guint8
+small_at(const NameTree *tree, const char *text, gsize length, gsize at)
+{
+	return at < length ? tree->small[(guint8)text[at]] : 0;
+}
+
+/* What may begin here: three bytes tell that it is nothing for nearly every word. */
+static inline guint
 kinds_get(const NameTree *tree, const char *text, gsize length, gsize at)
 {
-	guint8 second = at + 1 < length ? (guint8)text[at + 1] : 0;
-	return (guchar)text[at] < 0x80 ? tree->pairs[(guint8)text[at]][second] : FOLDED | EXACT;
+	guint8 first = tree->classes[(guint8)text[at]];
+	guint8 second = small_at(tree, text, length, at + 1);
+	guint8 third = small_at(tree, text, length, at + 2);
+	gboolean plain = (guchar)text[at] < 0x80;
+	if (G_LIKELY(plain && !(tree->thirds[first][second] >> third & 1)))
+		return 0;
+	guint kinds = plain ? tree->kinds[first][second] : FOLDED | EXACT;
+	return kinds_leave(tree, kinds, text, length, at);
 }
 
 NameMatch

@@ -33,9 +33,15 @@ typedef struct {
 
 enum { FOLDED = 1, EXACT = 2 };
 
+#define SMALL_CLASSES 37 /* no letter, the digits, the letters; capitals come behind these */
+#define CLASSES (SMALL_CLASSES + 26)
+
+/* What ASCII bytes are among the first three of a name: the first with its case. */
 struct NameTree {
 	Letters folded, exact;
-	guint8 pairs[G_MAXUINT8 + 1][G_MAXUINT8 + 1]; /* FOLDED, EXACT: what may begin so */
+	guint8 classes[G_MAXUINT8 + 1], small[G_MAXUINT8 + 1];
+	guint64 thirds[CLASSES][SMALL_CLASSES]; /* by the first two, a bit for each third */
+	guint8 kinds[CLASSES][SMALL_CLASSES];	/* FOLDED, EXACT: by the first two */
 	guint count;
 };
 

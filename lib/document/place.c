@@ -4,6 +4,8 @@
 
 #define NEAREST_PASSAGES 4 /* how far "bovenstaande tabel" may be */
 #define CAPTION_BYTES 160  /* of a caption without a mark behind its number */
+#define LINE_BYTES 120	   /* of a line that may be a heading */
+#define LINE_DIGITS 2	   /* in its number: more are a year, or a postcode */
 
 /* A heading, where it begins to hold. */
 typedef struct {
@@ -18,6 +20,9 @@ struct Places {
 	GArray *headings;  /* of Heading, in order */
 	guint8 *captions;  /* by passage: its PlaceKind if it is a caption, else PLACE_KINDS */
 	guint *tables;	   /* by passage: where the table of its row begins; 0: no row */
+	guint table;	   /* where the last one begins */
+	guint table_count;
+	gboolean named_tables; /* by a caption or a heading */
 };
 
 static const struct {
@@ -41,12 +46,17 @@ static const struct {
 	{"tabellen", PLACE_TABLE},
 	{"figuur", PLACE_FIGURE},
 	{"figuren", PLACE_FIGURE},
+	{"onderdeel", PLACE_PART},
 	{"bijlage", PLACE_ANNEX},
 	{"bijlagen", PLACE_ANNEX},
 	{"noot", PLACE_NOTE},
 	{"voetnoot", PLACE_NOTE},
 	{"vraag", PLACE_QUESTION},
 	{"vragen", PLACE_QUESTION},
+	{"bevinding", PLACE_FINDING},
+	{"bevindingen", PLACE_FINDING},
+	{"conclusie", PLACE_CONCLUSION},
+	{"conclusies", PLACE_CONCLUSION},
 	{"artikel", PLACE_ARTICLE},
 };
 
@@ -108,6 +118,7 @@ name_add(Places *places, PlaceKind kind, const char *number, guint passage)
 	if (found && GPOINTER_TO_UINT(other) != passage)
 		passage = 0;
 	g_hash_table_insert(places->names, name, GUINT_TO_POINTER(passage));
+	places->named_tables = places->named_tables || kind == PLACE_TABLE;
 }
 
 /* "Tabel 3: ...", "Bijlage II", "3.1 Inleiding": what a heading or caption begins with, and
@@ -146,7 +157,22 @@ heading_add(Places *places, const char *text, guint level, guint passage)
 		name_add(places, PLACE_CHAPTER, number, passage);
 }
 
-/* A table's or figure's label with a mark behind its number, or a short line without an end. */
+/* Does a mark stand behind the number, or nothing at all? */
+static gboolean
+is_marked(const char *text, gsize rest)
+{
+	return strchr(":.|", text[rest]) != NULL;
+}
+
+static gboolean
+is_captioned(const Places *places, PlaceKind kind, const char *number)
+{
+	if (kind == PLACE_RECOMMENDATION)
+		return places->document->recommendations->len == 0 && g_ascii_isdigit(*number);
+	return kind >= PLACE_TABLE && kind != PLACE_NOTE && kind != PLACE_ARTICLE;
+}
+
+/* A label with a mark behind its number, or a short line without an end. */
 static void
 caption_read(Places *places, const Passage *passage)
 {
@@ -154,16 +180,46 @@ caption_read(Places *places, const Passage *passage)
 	PlaceKind kind;
 	gsize rest, length = strnlen(passage->text, CAPTION_BYTES);
 	if (passage->kind == PASSAGE_FOOTNOTE || !g_ascii_isupper(*passage->text) ||
-		!label_read(passage->text, &kind, number, &rest) || kind < PLACE_TABLE ||
-		kind == PLACE_NOTE || kind == PLACE_ARTICLE)
+		!label_read(passage->text, &kind, number, &rest) ||
+		!is_captioned(places, kind, number))
 		return;
-	gboolean marked = strchr(":.|", passage->text[rest]) != NULL;
 	gboolean line = length < CAPTION_BYTES && !strchr(".;,", passage->text[length - 1]) &&
 			passage->text[rest] == ' ' && g_ascii_isupper(passage->text[rest + 1]);
-	if (!marked && !line)
+	if (!is_marked(passage->text, rest) && !line)
 		return;
 	name_add(places, kind, number, passage->number);
 	places->captions[passage->number] = (guint8)kind;
+}
+
+gboolean
+place_caption_begins(const char *text)
+{
+	char number[PLACE_NUMBER_MAX];
+	PlaceKind kind;
+	gsize rest;
+	return g_ascii_isupper(*text) && label_read(text, &kind, number, &rest) && text[rest] &&
+	       is_marked(text, rest) && text[rest + 1] == ' ';
+}
+
+/* "3. Bevindingen", "2.1 Van nota naar strategie": a line that may be a heading, in a text that
+ * has none. */
+static void
+line_read(Places *places, const Passage *passage)
+{
+	const char *text = passage->text;
+	char number[PLACE_NUMBER_MAX];
+	PlaceKind kind;
+	gsize rest, length = strnlen(text, LINE_BYTES);
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	if (passage->kind != PASSAGE_PARAGRAPH || length == 0 || length == LINE_BYTES ||
+		strchr(".;:,!", text[length - 1]) || !label_read(text, &kind, number, &rest) ||
+		(kind != PLACE_SECTION && kind != PLACE_CHAPTER) ||
+		strcspn(number, ".") > LINE_DIGITS)
+		return;
+	rest += text[rest] == '.' || text[rest] == ':';
+	if (text[rest] == ' ' && g_ascii_isupper(text[rest + 1]))
+		heading_add(places, text, strchr(number, '.') != NULL, passage->number);
 }
 
 /* Of a row: the caption right before the first row of its table, or that row. */
@@ -193,8 +249,12 @@ passage_read(Places *places, const Passage *passage, const Passage *before)
 		heading_add(places, passage->section[level], level, passage->number);
 	places->captions[passage->number] = PLACE_KINDS;
 	caption_read(places, passage);
-	if (passage->kind == PASSAGE_ROW)
-		places->tables[passage->number] = table_begin(places, passage->number);
+	if (passage->kind == PASSAGE_ROW) {
+		guint table = table_begin(places, passage->number);
+		places->tables[passage->number] = table;
+		places->table_count += table != places->table;
+		places->table = table;
+	}
 	if (passage->note)
 		name_add(places, PLACE_NOTE, passage->note, passage->number);
 }
@@ -214,6 +274,9 @@ places_new(const Document *document)
 		passage_read(places, passage, before);
 		before = passage;
 	}
+	gboolean has_headings = places->headings->len > 0;
+	for (guint i = 0; i < document->passages->len && !has_headings; i++)
+		line_read(places, g_ptr_array_index(document->passages, i));
 	for (guint i = 0; i < document->recommendations->len; i++) {
 		const Recommendation *r = g_ptr_array_index(document->recommendations, i);
 		name_add(places, PLACE_RECOMMENDATION, r->number, r->passage);
@@ -233,11 +296,33 @@ places_free(Places *places)
 	g_free(places);
 }
 
-guint
-places_get(const Places *places, PlaceKind kind, const char *number)
+static guint
+name_get(const Places *places, PlaceKind kind, const char *number)
 {
 	g_autofree char *name = name_make(kind, number);
 	return GPOINTER_TO_UINT(g_hash_table_lookup(places->names, name));
+}
+
+/* The only table of a document that numbers none. */
+static guint
+only_table(const Places *places)
+{
+	return places->table_count == 1 && !places->named_tables ? places->table : 0;
+}
+
+guint
+places_get(const Places *places, PlaceKind kind, const char *number)
+{
+	guint found = name_get(places, kind, number);
+	gsize last = strlen(number) - 1;
+	if (!found && kind == PLACE_TABLE &&
+		(strcmp(number, "1") == 0 || strcmp(number, "I") == 0))
+		return only_table(places);
+	if (!found && kind == PLACE_RECOMMENDATION && last > 0 && g_ascii_islower(number[last])) {
+		g_autofree char *whole = g_strndup(number, last);
+		return name_get(places, kind, whole);
+	}
+	return found;
 }
 
 /* ---- what stands beside ---- */

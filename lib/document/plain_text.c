@@ -5,6 +5,7 @@
 
 #include "document/block.h"
 #include "document/footnote.h"
+#include "document/place.h"
 #include "error.h"
 
 void
@@ -93,7 +94,7 @@ note_begins(Reading *reading, gsize at, gsize end)
 	while (at + digits < end && g_ascii_isdigit(line[digits]))
 		digits++;
 	if (digits == 0) {
-		gsize mark = footnote_mark_read(line, reading->number);
+		gsize mark = footnote_begins(line, reading->marks, reading->number);
 		return mark > 0 && at + mark < end;
 	}
 	g_string_truncate(reading->number, 0);
@@ -102,33 +103,28 @@ note_begins(Reading *reading, gsize at, gsize end)
 	       g_hash_table_contains(reading->marks, reading->number->str);
 }
 
-static void
-marks_note(Reading *reading, gsize start, gsize end)
-{
-	for (gsize at = start; at < end; at++)
-		if (footnote_mark_may_begin(reading->source[at]) &&
-		    footnote_mark_read(reading->source + at, reading->number) &&
-		    !g_hash_table_contains(reading->marks, reading->number->str))
-			g_hash_table_add(reading->marks, g_strdup(reading->number->str));
-}
-
+/* A list of captions ("Bijlage A. ...", "Bijlage B. ...") has a line for each. */
 static void
 paragraph_read(Reading *reading, const Paragraph *paragraph)
 {
 	g_autofree char *note = NULL;
+	gboolean caption = FALSE, before;
 	gsize start = paragraph->start, stop;
 	for (gsize line = start; line < paragraph->end; line = stop + 1) {
 		stop = line_end(reading->source, paragraph->end, line);
 		gsize word = line;
 		while (word < stop && g_ascii_isspace(reading->source[word]))
 			word++;
-		if (!note_begins(reading, word, stop)) {
-			marks_note(reading, word, stop);
+		before = caption;
+		caption = !note && place_caption_begins(reading->source + word);
+		gboolean begins = note_begins(reading, word, stop);
+		if (!begins)
+			footnote_marks_add(reading->marks, reading->source + word, stop - word);
+		if (!begins && !(caption && before))
 			continue;
-		}
 		piece_add(reading, start, line, paragraph->page, note);
 		g_free(note);
-		note = g_strdup(reading->number->str);
+		note = begins ? g_strdup(reading->number->str) : NULL;
 		start = line;
 	}
 	piece_add(reading, start, paragraph->end, paragraph->page, note);

@@ -6,10 +6,11 @@
 #include "document/acronym_reference.h"
 #include "document/anaphor.h"
 #include "document/candidate.h"
+#include "document/described_source.h"
+#include "document/document_dossier.h"
 #include "document/footnote.h"
 #include "document/gazetteer.h"
 #include "document/identifier.h"
-#include "document/identity.h"
 #include "document/internal_reference.h"
 #include "document/metonym.h"
 #include "document/reference_merge.h"
@@ -163,13 +164,16 @@ marks_read(Marks *marks, guint i)
 	Passage *passage = g_ptr_array_index(marks->document->passages, i);
 	g_autoptr(GString) number = g_string_new(NULL);
 	const char *text = passage->text;
+	guint count = passage->references->len;
 	for (gsize at = 0, mark; text[at]; at += mark ? mark : 1) {
 		mark = footnote_mark_may_begin(text[at]) ? footnote_mark_read(text + at, number) : 0;
 		if (!mark || is_unit(text, at))
 			continue;
 		const Passage *note = note_find(marks, i, number->str);
-		if (note)
-			note_references_add(marks, passage, note, at, at + mark);
+		if (!note)
+			continue;
+		described_source_by_note(passage, count, at, note);
+		note_references_add(marks, passage, note, at, at + mark);
 	}
 }
 
@@ -190,15 +194,19 @@ footnotes_read(Document *document)
 void
 reference_finder_read(ReferenceFinder *finder, Document *document)
 {
-	g_autofree char *dossier = identity_dossier(document->id);
+	g_autofree char *dossier = document_dossier(document);
 	g_autoptr(GArray) title = references_new();
 	gazetteer_set_date(finder->gazetteer, document->date);
 	if (document->title)
 		text_read(finder, dossier, document->title, title);
 	for (guint i = 0; i < document->passages->len; i++) {
 		Passage *passage = g_ptr_array_index(document->passages, i);
-		text_read(finder, dossier, passage->text, passage->references);
+		text_read(finder, dossier ? dossier : DOSSIER_OPEN, passage->text,
+			passage->references);
 	}
+	open_numbers_settle(document);
+	for (guint i = 0; i < document->passages->len; i++)
+		described_sources_find(document->passages->pdata[i]);
 	acronyms_find(document);
 	acronym_references_add(document);
 	for (guint i = 0; i < document->passages->len; i++) {

@@ -2,11 +2,12 @@
  * reference_finder.h - finds what the passages of a document refer to, layer by layer.
  *
  * In this order: identifiers as printed, and names of the catalogue, of which the longer stays;
- * acronyms that the document defines; what looks like a source and is in no catalogue;
- * footnotes both ways: a mark refers to what the note refers to; organisations that stand for
- * their reports; words that point back; other places in the document. Later layers may share
- * the words of earlier ones. An identity that the catalogue knows under another name is given
- * the catalogue's; what a document says of itself is no reference.
+ * the words that an identifier stands right behind (described_source.h); acronyms that the
+ * document defines; what looks like a source and is in no catalogue; footnotes both ways: a mark
+ * refers to what the note refers to; organisations that stand for their reports; words that
+ * point back; other places in the document. Later layers may share the words of earlier ones.
+ * An identity that the catalogue knows under another name is given the catalogue's; what a
+ * document says of itself is no reference.
  */
 #pragma once
 

@@ -10,11 +10,21 @@
 #define SHORT_MAX_BYTES 60
 #define NAME_WORDS 14
 
-/* Looked for by its least frequent letter. */
+/* Looked for by its least frequent letter. Behind one that is loose only initials tell that
+ * what follows is a short name. */
 static const struct {
 	const char *word;
 	gsize rare;
-} triggers[] = {{"hierna", 0}, {"verder", 0}, {"afgekort", 1}};
+	gboolean loose;
+} triggers[] = {
+	{"hierna", 0, FALSE},
+	{"verder", 0, FALSE},
+	{"afgekort", 1, FALSE},
+	{"kortweg", 4, TRUE},
+	{"ook wel", 4, TRUE},
+	{"oftewel", 4, TRUE},
+	{"ofwel", 2, TRUE},
+};
 
 /* What may stand between the trigger and the short name. One that names leaves no doubt. */
 static const struct {
@@ -49,9 +59,11 @@ typedef struct {
 	gsize from;	   /* where "hierna" begins */
 	gsize start, end;  /* of the short name */
 	gsize head;	   /* what is behind its article */
-	gboolean bracket;  /* it stands in a bracket, which opens at `to` */
+	gsize open;	   /* the bracket it stands in */
+	gboolean bracket;  /* FALSE: it stands in none */
 	gboolean explicit; /* words or a colon say that it is one */
 	gboolean quoted;
+	gboolean loose;	   /* its trigger is */
 } Short;
 
 /* ---- the short name ---- */
@@ -242,23 +254,48 @@ words_before(const char *text, const Short *name, Definition *definition)
 	return definition->long_end - definition->long_start > name->end - name->head + 1;
 }
 
+/* Nothing but its initials would tell that it is one. */
+static gboolean
+is_loose(const Short *name)
+{
+	return name->loose || (!name->bracket && !name->explicit);
+}
+
 static gboolean
 initials_before(const char *text, const Short *name, Definition *definition)
 {
 	Initials initials;
 	gsize end = acronym_end(text, name->head, name->end);
-	if (!initials_parse(&initials, text, name->head, end))
+	if (!initials_parse(&initials, text, name->head, end) || (is_loose(name) && initials.strict))
 		return FALSE;
 	definition->short_start = name->head;
 	definition->short_end = end == name->end ? initials.end : name->end;
 	return (name->bracket &&
-		       initials_find(&initials, text, name->to + 1, name->from, INITIALS_AT_END,
+		       initials_find(&initials, text, name->open + 1, name->from, INITIALS_AT_END,
 			       &definition->long_start, &definition->long_end)) ||
 	       initials_find(&initials, text, 0, name->to, INITIALS_AT_END, &definition->long_start,
 		       &definition->long_end);
 }
 
 /* ---- where one is ---- */
+
+/* Where the brackets open that close right before `at`, one in the other and one behind the
+ * other; `at` if none do. */
+static gsize
+brackets_skip(const char *text, gsize at)
+{
+	guint depth = 0;
+	gsize first = at, back = at;
+	while (back > 0 && at - back < BRACKET_MAX_BYTES) {
+		char mark = text[--back];
+		if (depth == 0 && mark != ')' && mark != ' ')
+			break;
+		depth += mark == ')';
+		if (mark == '(' && --depth == 0)
+			first = back;
+	}
+	return first;
+}
 
 /* Where the bracket opens that `at` stands in; `at` if it stands in none. */
 static gsize
@@ -292,20 +329,23 @@ comma_skip(const char *text, gsize at)
 }
 
 static void
-short_name_read(Passage *passage, gsize length, gsize at, gsize behind)
+short_name_read(Passage *passage, gsize length, gsize at, gsize behind, gboolean loose)
 {
 	const char *text = passage->text;
 	gsize open = bracket_find(text, at);
-	Short name = {.from = at, .to = open, .bracket = open != at};
+	Short name = {.from = at, .to = open, .open = open, .bracket = open != at, .loose = loose};
 	if (!name.bracket) {
 		if (!is_apart(text, at))
 			return;
 		name.to = comma_skip(text, at);
 	}
-	if (!short_read(&name, text, length, behind) || (!name.bracket && !name.explicit))
+	name.to = brackets_skip(text, name.to);
+	if (!short_read(&name, text, length, behind))
 		return;
 	Definition definition = {name.start, name.end, 0, 0};
 	if (!initials_before(text, &name, &definition)) {
+		if (is_loose(&name))
+			return;
 		definition.short_start = name.start;
 		definition.short_end = name.end;
 		if (!quoted_before(text, name.to, &definition) &&
@@ -316,7 +356,7 @@ short_name_read(Passage *passage, gsize length, gsize at, gsize behind)
 }
 
 static void
-trigger_find(Passage *passage, const char *trigger, gsize rare)
+trigger_find(Passage *passage, const char *trigger, gsize rare, gboolean loose)
 {
 	const char *text = passage->text, *end = text + strlen(text);
 	gsize length = strlen(trigger);
@@ -327,7 +367,7 @@ trigger_find(Passage *passage, const char *trigger, gsize rare)
 			g_ascii_isalnum(text[behind]) ||
 			(start > 0 && g_ascii_isalnum(text[start - 1])))
 			continue;
-		short_name_read(passage, (gsize)(end - text), start, behind);
+		short_name_read(passage, (gsize)(end - text), start, behind, loose);
 	}
 }
 
@@ -335,5 +375,5 @@ void
 short_names_find(Passage *passage)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(triggers); i++)
-		trigger_find(passage, triggers[i].word, triggers[i].rare);
+		trigger_find(passage, triggers[i].word, triggers[i].rare, triggers[i].loose);
 }

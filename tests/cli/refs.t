@@ -48,6 +48,33 @@ What is not in the corpus, in any spelling, and page by page; a dossier with its
     | kst-33694-72#p1
     | brief/1#p2
 
+Acronyms that another document defines:
+
+    $ printf '%s\n' '{"id":"brief/1","title":"Een","text":"Het Nationaal Havenberaad (NHB) komt bijeen."}' \
+        '{"id":"brief/2","title":"Twee","text":"De Loods Raad (LR) schrijft het NHB."}' >acronyms.jsonl
+    $ spoor-index --index acronyms add acronyms.jsonl
+    | 2 added, 0 replaced, 0 unchanged, 0 failed; 2 passages, 0 references
+    $ spoor --index acronyms refs brief/2
+    | brief/2  Twee
+    |   Acronyms it defines
+    |     #p1  LR  Loods Raad
+    |   Acronyms that others define
+    |     brief/1#p1  NHB  Nationaal Havenberaad
+    $ spoor --index acronyms refs --format json brief/2 | grep -A 4 '"acronym"'
+    |       "acronym" : "LR",
+    |       "meaning" : "Loods Raad",
+    |       "passage" : "brief/2#p1",
+    |       "start" : 85,
+    |       "end" : 162
+    | --
+    |       "acronym" : "NHB",
+    |       "meaning" : "Nationaal Havenberaad",
+    |       "passage" : "brief/1#p1",
+    |       "start" : 0,
+    |       "end" : 84
+    $ spoor --index acronyms search 'defines:NHB' | grep -o 'brief/.#p.'
+    | brief/1#p1
+
 For programs:
 
     $ spoor --index papers refs --format json 'brief/1#p1'

@@ -131,12 +131,52 @@ test_none(void **state)
 	defining_check(none, G_N_ELEMENTS(none));
 }
 
+/* Two references to one entry, as "words = target". */
+static const struct {
+	const char *text, *first, *second, *target, *expected;
+} pairs[] = {
+	{"het havenverbond (UHA) telt", "havenverbond", "UHA", "x:uha", "UHA = havenverbond"},
+	{"het *havenverbond* (‘UHA’) telt", "havenverbond", "UHA", "x:uha", "UHA = havenverbond"},
+	{"de UHA (havenverbond) telt", "UHA", "havenverbond", "x:uha", "UHA = havenverbond"},
+	{"het havenverbond (UHA) telt", "havenverbond", "UHA", "x:other", ""},
+	{"het havenverbond, UHA, telt", "havenverbond", "UHA", "x:uha", ""},
+	{"het havenverbond (en UHA) telt", "havenverbond", "UHA", "x:uha", ""},
+	{"het havenverbond (UHA telt)", "havenverbond", "UHA", "x:uha", ""},
+	{"het havenverbond (de havens)", "havenverbond", "de havens", "x:uha", ""},
+};
+
+static void
+reference_append(Passage *passage, const char *words, const char *target)
+{
+	Reference r = {.start = (gsize)(strstr(passage->text, words) - passage->text)};
+	r.end = r.start + strlen(words);
+	r.target = g_strdup(target);
+	r.layer = REFERENCE_NAME;
+	g_array_append_val(passage->references, r);
+}
+
+static void
+test_pairs(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++) {
+		g_autoptr(Document) document = document_new();
+		Passage *passage = defining_add(document, pairs[i].text);
+		reference_append(passage, pairs[i].first, pairs[i].target);
+		reference_append(passage, pairs[i].second, "x:uha");
+		acronyms_find(document);
+		g_autoptr(GString) printed = g_string_new(NULL);
+		defining_print(printed, passage);
+		assert_string_equal(printed->str, pairs[i].expected);
+	}
+}
+
 /* Long texts that are hard in some way: ten times as long may take no more than twenty times. */
 static void
 test_linear(void **state)
 {
 	static const char *const hard[] = {"(", "A ", "A(", "(AB) ", "AB (AB) ", "()", "aaaaaaaaa",
-		"A, ", "*", "-", "\u2018", "hierna: ", "(hierna ", "AAAA ", "A (AAAAAAAAAAAA)"};
+		"A, ", "*", "-", "\u2018", "hierna: ", "x, kortweg ", ") ", ")), ofwel AB", "(hierna ", "AAAA ", "A (AAAAAAAAAAAA)"};
 	(void)state;
 	for (gsize i = 0; i < G_N_ELEMENTS(hard); i++) {
 		gsize n = 1000000 / strlen(hard[i]);
@@ -153,6 +193,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_found),
 		cmocka_unit_test(test_none),
+		cmocka_unit_test(test_pairs),
 		cmocka_unit_test(test_linear),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

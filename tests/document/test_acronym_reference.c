@@ -86,6 +86,33 @@ references_print(GString *out, const Document *document)
 	}
 }
 
+/* Of names that are candidates uses are so too; they take nothing's place. */
+static void
+test_candidates(void **state)
+{
+	(void)state;
+	static const char text[] = "De Regeling Haven (RH). De RH.\nHet Haven Plan (HP).\nRH, HP en RH.";
+	g_autoptr(Document) document = defining_document(text);
+	Passage *first = g_ptr_array_index(document->passages, 0);
+	Passage *last = g_ptr_array_index(document->passages, 2);
+	references_fill(first, "Regeling Haven = name:regeling-haven");
+	references_fill(g_ptr_array_index(document->passages, 1), "Haven Plan = nl:hp");
+	Reference other = {.start = 0, .end = 2, .target = g_strdup("nl:rh"), .layer = REFERENCE_NAME};
+	g_array_append_val(last->references, other);
+	g_array_index(first->references, Reference, 0).layer = REFERENCE_CANDIDATE;
+	acronym_references_add(document);
+	acronym_candidates_add(document);
+	g_autoptr(GString) printed = g_string_new(NULL);
+	references_print(printed, document);
+	assert_string_equal(printed->str,
+		"Regeling Haven -> name:regeling-haven; RH -> name:regeling-haven; "
+		"Haven Plan -> nl:hp; RH -> nl:rh; +HP -> nl:hp; RH -> name:regeling-haven");
+	const Reference *use = &g_array_index(last->references, Reference, 2);
+	assert_int_equal(use->layer, REFERENCE_CANDIDATE);
+	assert_int_equal(use->confidence, CONFIDENCE_LOW);
+	assert_int_equal(use->antecedent.passage, 1);
+}
+
 static void
 test_references(void **state)
 {
@@ -160,6 +187,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_references),
+		cmocka_unit_test(test_candidates),
 		cmocka_unit_test(test_fields),
 		cmocka_unit_test(test_linear),
 	};

@@ -1,5 +1,6 @@
 /* Words that point back at a document, and those that seem to. */
 #include "document/anaphor.h"
+#include "document/candidate.h"
 #include "tests/document/passages.h"
 
 static const char catalogue_text[] =
@@ -11,6 +12,9 @@ static const char catalogue_text[] =
 	"[nl:akkoord]\nkind=akkoord\ntitle=Noordzeeakkoord Koers\n"
 	"[eu:plan]\nkind=programma\ntitle=Programma Blauwe Groei\n"
 	"[nato:top]\nkind=verklaring\ntitle=NAVO-top Reykjavik\n"
+	"[rek:water]\nkind=rapport\ntitle=Waterplan\nissued=2019\n"
+	"[rek:duin]\nkind=rapport\ntitle=Duinplan\nissued=2020\n"
+	"[rek:zand]\nkind=rapport\ntitle=Zandplan\nissued=2019\n"
 	"[body:kust]\nkind=body\ntitle=Raad voor de Kust\n";
 
 static Catalogue *catalogue;
@@ -79,6 +83,17 @@ static const struct {
 	{LETTER, {"De Nationale Zeestrategie. De strategie, bedoeld in artikel 3, volgt."}, ""},
 	{LETTER, {"De Nationale Zeestrategie. De strategie ter voorkoming van rampen."}, ""},
 	{LETTER, {"De Nationale Zeestrategie. Een strategie helpt. Onze strategie ook."}, ""},
+	{LETTER, {"De Nationale Zeestrategie. De strategie op stuk nr. 4, de strategie nr. 5."}, ""},
+	/* Its year: of what the document names. */
+	{LETTER,
+		{"# A", "Het oude Waterplan.", "# B", "Het rapport uit 2019 helpt.", "# C",
+			"Het Waterplan en het Duinplan."},
+		"2 medium[Het rapport uit 2019] rek:water; "},
+	{LETTER,
+		{"Het oude Waterplan. Het rapport uit 2018, de nota uit 2019, de motie van 2019, een "
+		 "rapport uit 2019, het rapport uit 2019 over zee."},
+		""},
+	{LETTER, {"Het oude Waterplan. Het Zandplan. Het rapport uit 2019."}, ""},
 	/* Not of that kind. */
 	{LETTER, {"De Nationale Zeestrategie. De nota, de visie, het akkoord en het rapport."}, ""},
 	{LETTER, {"Baas op Zee. De evaluatie volgt."}, ""},
@@ -88,6 +103,8 @@ static const struct {
 		{"# A", "Dit is een reactie op Schouder aan schouder.", "# B", "Goed.",
 			"Het rapport is helder. De aanbevelingen ook."},
 		"3 low[Het rapport] iob:navo; 3 low[De aanbevelingen] iob:navo; "},
+	{LETTER, {"# A", "Een reactie op Schouder aan schouder.", "# B", "De aanbevelingen."}, ""},
+	{LETTER, {"R 1: Bouw.", "Een reactie op Schouder aan schouder en de aanbevelingen."}, ""},
 	{LETTER, {"# A", "Dit gaat over de Nationale Zeestrategie.", "# B", "De strategie helpt."},
 		""},
 	{LETTER, {"# A", "Schouder aan schouder en Baas op Zee.", "# B", "Het rapport is helder."},
@@ -104,7 +121,8 @@ static const struct {
 	/* "dit", "deze": the same sentence or the one before. */
 	{LETTER, {"De Nationale Zeestrategie is af. Deze strategie helpt."},
 		"1 medium[Deze strategie] nl:zeestrategie; "},
-	{LETTER, {"De Nationale Zeestrategie is af. Het regent. Deze strategie helpt."}, ""},
+	{LETTER, {"De Nationale Zeestrategie is af. Het regent. Deze strategie helpt."},
+		"1 low[Deze strategie] nl:zeestrategie; "},
 	{LETTER, {"De Nationale Zeestrategie is af.", "Deze strategie helpt."},
 		"2 medium[Deze strategie] nl:zeestrategie; "},
 	{LETTER, {"De Nationale Zeestrategie is af. Het regent.", "Deze strategie helpt."}, ""},
@@ -119,10 +137,44 @@ static const struct {
 	{LETTER, {"Verordening (EU) 2021/697 geldt. De Kamer meent dat verordening helpt."},
 		"1 medium[dat verordening] celex:32021R0697; "},
 	{LETTER, {"Schouder aan schouder. De Kamer ziet dat onderzoek loont."}, ""},
+	{LETTER, {"Schouder aan schouder. In dat onderzoek staat veel."},
+		"1 medium[dat onderzoek] iob:navo; "},
+	{LETTER, {"Baas op Zee is er. Het kabinet heeft dat advies gevolgd."},
+		"1 medium[dat advies] aiv:zee; "},
+	{LETTER, {"Baas op Zee is er. Dat advies is gevolgd."}, "1 medium[Dat advies] aiv:zee; "},
+	{LETTER, {"Baas op Zee is er. Dat advies nodig was, staat vast."}, ""},
+	{LETTER, {"Baas op Zee is er. Hetzelfde advies helpt, dezelfde nota niet."},
+		"1 medium[Hetzelfde advies] aiv:zee; "},
+	{LETTER, {"Baas op Zee is er. Hetzelfde advies als dat van de Raad."}, ""},
+	/* Another word for it; but another law. */
+	{LETTER, {"Het Programma Blauwe Groei loopt. Dat visprogramma en het visprogramma."},
+		"1 low[Dat visprogramma] eu:plan; "},
+	{LETTER, {"Verordening (EU) 2021/697 geldt. Aan die wijzigingsverordening ook."}, ""},
+	/* The first and the last of two. */
+	{LETTER,
+		{"De Nationale Zeestrategie en de Nationale Luchtstrategie. Eerstgenoemde strategie "
+		 "en de laatstgenoemde strategie."},
+		"1 medium[Eerstgenoemde strategie] nl:zeestrategie; "
+		"1 medium[de laatstgenoemde strategie] nl:zeestrategie; "},
+	{LETTER,
+		{"De Nationale Zeestrategie en de Nationale Luchtstrategie. De laatste strategie "
+		 "helpt."},
+		"1 low[De laatste strategie] nl:luchtstrategie; "},
+	{LETTER, {"De Nationale Zeestrategie. De laatste strategie helpt."}, ""},
+	{LETTER,
+		{"De Nationale Zeestrategie en de Nationale Luchtstrategie. De laatste strategie van "
+		 "de Raad."},
+		""},
+	/* Instruments. */
+	{LETTER, {"Het Programma Blauwe Groei loopt. Dat instrument helpt, het fonds ook."},
+		"1 medium[Dat instrument] eu:plan; "},
 	{LETTER, {"De Nationale Zeestrategie is af. Deze strategie van de Raad helpt."}, ""},
 	/* The document itself. */
 	{LETTER, {"De brief (Kamerstuk 33694, nr. 72) is er. Deze brief volgt."}, ""},
 	{"kst-1-1", {"De motie-Klos (Kamerstuk 33694, nr. 72). Deze motie vraagt meer."}, ""},
+	{"tekst", {"Verordening (EU) 2021/697 geldt. Deze verordening helpt."},
+		"1 medium[Deze verordening] celex:32021R0697; "},
+	{"tekst", {"Artikel 1 Verordening (EU) 2021/697 geldt. Deze verordening helpt."}, ""},
 	{"blg-1", {"Verordening (EU) 2021/697 geldt. Deze verordening treedt in werking."}, ""},
 	/* Fixed expressions. */
 	{LETTER,
@@ -158,6 +210,11 @@ static const struct {
 	{LETTER, {"De motie-Van der Klos c.s. (Kamerstuk 33694, nr. 72). Die motie vroeg dit."},
 		"1 medium[Die motie] kst-33694-72; "},
 	{LETTER, {"Kamerstuk 33694, nr. 72 is er. De motie vroeg dit, de brief ook."}, ""},
+	{LETTER, {"De mededeling COM(2025) 12 is er. De mededeling gaat over havens."},
+		"1 low[De mededeling] eu:com-2025-12; "},
+	{LETTER, {"Zie COM(2025) 12. De mededeling gaat over havens."}, ""},
+	{LETTER, {"De mededeling COM(2025) 12 is er. De mededeling dat dit klopt."}, ""},
+	{LETTER, {"Zie Kamerstuk 33694, nr. 72. De mededeling gaat over havens."}, ""},
 	{LETTER, {"Het verdrag met Mali (Kamerstuk 33694, nr. 72). Het verdrag geldt."}, ""},
 	{LETTER, {"De brief over de motie (Kamerstuk 33694, nr. 72). Die motie vroeg dit."}, ""},
 	{LETTER, {"Het Verdrag (Trb. 1996, 293). Artikel 3 van het verdrag geldt."},
@@ -248,6 +305,32 @@ test_fields(void **state)
 		antecedent.end, strlen("Nationale Zeestrategie en Nationale Zeestrategie"));
 }
 
+/* What points at a candidate is one; an article does not point at one. */
+static void
+test_candidates(void **state)
+{
+	(void)state;
+	static const char *const lines[] = {
+		"Het rapport Natte voeten is er. Dat rapport is dik, het rapport ook.",
+		"Artikel 3 van de Verordening Zand. Artikel 4 van die verordening.",
+		"De Verordening Grind geldt. Deze verordening ook.", NULL};
+	g_autoptr(Document) document = document_of(LETTER, lines);
+	for (guint i = 1; i <= 3; i++) {
+		const Passage *passage = document_get_passage(document, i);
+		candidates_find(passage->text, strlen(passage->text), passage->references);
+	}
+	anaphor_find(finder, document, NULL);
+	g_autofree char *candidates = references_print(document, REFERENCE_CANDIDATE);
+	g_autofree char *anaphors = references_print(document, REFERENCE_ANAPHOR);
+	assert_string_equal(candidates,
+		"1 low[rapport Natte voeten] name:rapport-natte-voeten; "
+		"1 low[Dat rapport] name:rapport-natte-voeten; "
+		"2 low[Verordening Zand] name:verordening-zand; "
+		"2 low[die verordening] name:verordening-zand; "
+		"3 low[Verordening Grind] name:verordening-grind; ");
+	assert_string_equal(anaphors, "");
+}
+
 static void
 document_find(Document *document)
 {
@@ -278,6 +361,7 @@ main(void)
 		cmocka_unit_test(test_documents),
 		cmocka_unit_test(test_title),
 		cmocka_unit_test(test_fields),
+		cmocka_unit_test(test_candidates),
 		cmocka_unit_test(test_linear),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -94,6 +94,10 @@ test_statutes(void **state)
 		{ "met de wet Regie op wonen is", "wet Regie op wonen > name:wet-regie-op-wonen" },
 		{ "volgens de Grondwet en de Wet is", "Grondwet > name:grondwet" },
 		{ "de Wet bepaalt dat de Wet gewijzigd wordt", "" },
+		{ "volgens de Regeling kleine havens en de Beleidsregel oevers",
+			"Regeling kleine havens > name:regeling-kleine-havens\n"
+			"Beleidsregel oevers > name:beleidsregel-oevers" },
+		{ "Deze Regeling geldt; de regeling over havens, een overgangsregeling.", "" },
 	};
 	rows_check(rows, G_N_ELEMENTS(rows));
 }
@@ -114,6 +118,21 @@ test_titles(void **state)
 		{ "het rapport stelt dat ‘Nederland’ wint", "" },
 		{ "het rapport ‘Weten is winnen zonder einde", "" },
 		{ "zij zei ‘Weten is winnen’", "" },
+		/* as notes cite them */
+		{ "RIVM, Stand van de lucht 2024, p. 3", "Stand van de lucht 2024 > "
+							"name:stand-van-lucht-2024" },
+		{ "1 Raad voor de Kust, Zand erover: een terugblik (2023).",
+			"Zand erover: een terugblik > name:zand-erover-terugblik" },
+		{ "Vgl. het begin; zie ook CBS, Kerncijfers 2022.", "Kerncijfers 2022 > "
+								   "name:kerncijfers-2022" },
+		{ "Dat klopt (CBS, Cijfers over water 2022).", "Cijfers over water 2022 > "
+							      "name:cijfers-over-water-2022" },
+		{ "Amsterdam, 3 maart 2024. Utrecht, Maart 2024.", "" },
+		{ "De Minister van Water, Gelet op artikel 3 van het stuk 2004;", "" },
+		{ "Zij zagen CBS, Cijfers over water 2022.", "" },
+		{ "CBS, Cijfers over water, p. 3", "" },
+		{ "CBS, cijfers over 2022.", "" },
+		{ "CBS, Cijfers over 2022 en later", "" },
 	};
 	rows_check(rows, G_N_ELEMENTS(rows));
 }
@@ -160,6 +179,15 @@ test_described(void **state)
 			"described:brief-van-minister-van-defensie-van-2-mei-2023" },
 		{ "een motie over drones, een brief uit 2024, het rapport van de AIV", "" },
 		{ "deze brief van 3 maart 2025 en dit recente AIV-advies over drones", "" },
+		{ "uit het openbaar jaarverslag over 2023 blijkt", "jaarverslag over 2023 > "
+							  "described:jaarverslag-over-2023" },
+		{ "in het jaarbericht over het jaar 2021 van de dienst",
+			"jaarbericht over het jaar 2021 > "
+			"described:jaarbericht-over-jaar-2021" },
+		{ "het Jaarverslag 2022 van de Raad voor de Kust",
+			"Jaarverslag 2022 van de Raad voor de Kust > "
+			"described:jaarverslag-2022-van-raad-voor-kust" },
+		{ "het jaarverslag over drones, dit jaarverslag over 2023, een jaarverslag", "" },
 		{ "MOTIE VAN HET LID KLOS", "" },
 		{ "Motie van het lid Klos c.s. over drones", "" },
 	};

@@ -14,7 +14,12 @@ static const struct {
 	{ "¹⁰ zie", "10", 5 },
 	{ "[^1]", "1", 4 },
 	{ "[^noot]: tekst", "noot", 7 },
-	{ "[1]", "", 0 },
+	{ "[1]", "1", 3 },
+	{ "[123] tekst", "123", 5 },
+	{ "[2024]", "", 0 },
+	{ "[1", "", 0 },
+	{ "[1a]", "", 0 },
+	{ "[]", "", 0 },
 	{ "1 tekst", "", 0 },
 	{ "", "", 0 },
 	{ "[^", "", 0 },
@@ -32,6 +37,9 @@ static const struct {
 	  3 },
 	{ "Een zin[^1] hier.\n\n[^1]: Kamerstuk 33694, nr. 72\n", "1:Kamerstuk 33694, nr. 72;", 2 },
 	{ "Een zin die over\n\n² Zie de bijlage.\n\nde bladzijde loopt.", "2:Zie de bijlage.;", 2 },
+	{ "Een zin.[1] Nog een.\n\n[1] Kamerstuk 33694, nr. 72\n", "1:Kamerstuk 33694, nr. 72;", 2 },
+	{ "Een zin.\n\n[1] geen merk ervoor\n", "", 2 },
+	{ "Een zin.[1]\n\n[1]: geen noot\n", "", 2 },
 	{ "Een zin.\n\n¹\n", "", 2 },
 	{ "- ¹ een item\n", "", 1 },
 };
@@ -53,7 +61,7 @@ test_marks(void **state)
 static void
 test_hostile(void **state)
 {
-	static const char *const parts[] = { "[^", "¹", "[" };
+	static const char *const parts[] = { "[^", "¹", "[", "[1" };
 	(void)state;
 	g_autoptr(GString) number = g_string_new(NULL);
 	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {

@@ -151,6 +151,19 @@ static const struct {
 		"kst-21501-08-942"},
 	{"motie 1982 (17100 J)", "dossier:17100-J?kst-17100-J"},
 	{"moties op stuk nrs. 41 en 42 (36 410 VI)", "kst-36410-VI-41; kst-36410-VI-42"},
+	{"de moties met nrs. 6, 8 en 11 (Kamerstukken 32 813)",
+		"kst-32813-6; kst-32813-8; kst-32813-11"},
+	{"de moties nr. 6 en nr. 8 (32 813)", "kst-32813-6; kst-32813-8"},
+	{"motie op stuk nr. 17 (Kamerstuk 32 813)", "kst-32813-17"},
+	{"de motie noemt artikel 5 (36 410) en vraag 12 (Kamerstuk 36 410)",
+		"dossier:36410; dossier:36410"},
+	{"de bijlage bij 1204 (21501-20)", "kst-21501-20-1204"},
+	{"bij 1204 (21501-20) en 36 410B", "kst-21501-20-1204; dossier:36410-B?kst-36410-B"},
+	{"in 2016 (21501-20)", "dossier:21501-20?kst-21501-20"},
+	{"(32 813, nr. 75, t.v.v. nr. 71)", "kst-32813-75; kst-32813-71"},
+	{"32 813, nr. 75 t.v.v. 71.", "kst-32813-75; kst-32813-71"},
+	{"32 813, nr. 75, ter vervanging van nr. 71", "kst-32813-75; kst-32813-71"},
+	{"32 813, nr. 75, t.v.v. 32 849, nr. 3", "kst-32813-75; kst-32849-3"},
 	/* other publications */
 	{"Handelingen II 2010/11, nr. 108, item 5, p. 25-36", "h-tk-20102011-108-5 p. 25-36"},
 	{"Handelingen I 1999/2000, nr. 12", "h-ek-19992000-12"},
@@ -195,6 +208,12 @@ static const struct {
 	/* ministries and advisers */
 	{"MINBUZA-2024.1143577", "kenmerk:MINBUZA-2024.1143577"},
 	{"MINDEF20250012350", "kenmerk:MINDEF20250012350"},
+	{"een brief met kenmerk: 4718220.", "kenmerk:4718220"},
+	{"kenmerk 4718220/AbC/DE, en", "kenmerk:4718220"},
+	{"kenmerk 2023-0000412345", "kenmerk:2023-0000412345"},
+	{"(kenmerk 3945123-1075123-WJZ)", "kenmerk:3945123-1075123-WJZ"},
+	{"kenmerk IENW/BSK-2024/51234", "kenmerk:IENW/BSK-2024/51234"},
+	{"kenmerk BZ2512345", "kenmerk:BZ2512345"},
 	{"AIV, advies nr. 94 \xc2\xabInstabiliteit\xc2\xbb", "aiv:advies-94"},
 	{"No.W15.16.0152/IV", "rvs:W15.16.0152"},
 	{"W03.91.0099", "rvs:W03.91.0099"},
@@ -238,6 +257,11 @@ static const char *const false_friends[] = {
 	"een stuk nr. een, en daarna zoveel woorden over iets geheel anders dat niemand nog aan dat stuk "
 	"denkt als het bedrag (33 694) genoemd wordt",
 	"Stb. 40 en PbEG L 194",
+	"ons kenmerk 4718220",
+	"als kenmerk 12 en het kenmerk van 2030",
+	"de kenmerken 4718220",
+	"nrs. 6, 8 en 11 (32 813)",
+	"gewoon 36 410A, en (a) en 36410A",
 };
 
 static void

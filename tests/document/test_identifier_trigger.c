@@ -30,6 +30,13 @@ static const struct {
 	{"99999-@", "36800\xe2\x80\x93V", TRUE},
 	{"99999-@", "36800-v", FALSE},
 	{"99999-@", "36800+V", FALSE},
+	{"9 (", "3 (33694)", TRUE},
+	{"9 (", "13 (33694)", FALSE},
+	{"r 9", "R\xc2\xa0""2048", TRUE},
+	{"t.v.v.|tk", "TK 2024", TRUE},
+	{"besluit 9|besluit (|besluiten 9|beschikking 9", "beschikking 7", TRUE},
+	{"besluit 9|besluit (|besluiten 9|beschikking 9", "Besluiten 7", TRUE},
+	{"besluit 9|besluit (|besluiten 9|beschikking 9", "Besluiten van", FALSE},
 	{"bz9", "BZ", FALSE},
 	{"bz9", "B", FALSE},
 	{"bz9", "", FALSE},
@@ -67,12 +74,33 @@ test_order(void **state)
 	assert_int_equal(values->len, 0);
 }
 
+static void
+test_next(void **state)
+{
+	(void)state;
+	static const char text[] = "Volgens verordenaars van Ve. is \xc3\xa9 verordening 7 van 2009";
+	g_autoptr(Triggers) triggers = triggers_new();
+	g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(guint));
+	triggers_add(triggers, "verordening 9", 1);
+	triggers_add(triggers, "9999", 2);
+	gsize at = triggers_next(triggers, text, strlen(text), 0, values);
+	assert_string_equal(text + at, "verordening 7 van 2009");
+	assert_int_equal(values->len, 1);
+	assert_int_equal(g_array_index(values, guint, 0), 1);
+	at = triggers_next(triggers, text, strlen(text), at + strlen("verordening"), values);
+	assert_string_equal(text + at, "2009");
+	assert_int_equal(g_array_index(values, guint, 0), 2);
+	assert_int_equal(triggers_next(triggers, text, strlen(text) - 1, at, values),
+		strlen(text) - 1);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_fits),
 		cmocka_unit_test(test_order),
+		cmocka_unit_test(test_next),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

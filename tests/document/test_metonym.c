@@ -44,6 +44,9 @@ static const struct {
 	{LETTER, {ONE, "De RHW-medewerkers en een RHW-rapport en eerdere RHW-evaluatie."}, ""},
 	{LETTER, {ONE, "Het RVK-rapport en het RVM-advies."}, ""},
 	{LETTER, {"Het RHW-rapport is af."}, ""},
+	{LETTER, {ONE, "Het RHW schrijft in Onderweg naar beter onderhoud dat het regent."}, ""},
+	{LETTER, {ONE, "Het RHW schrijft dat het regent. In Onderweg naar beter onderhoud niet."},
+		"2 low[RHW] rek:weg; "},
 	/* Parts. */
 	{LETTER, {ONE, "De analyse en aanbevelingen van het RHW helpen."},
 		"2 medium[RHW] rek:weg; "},
@@ -129,12 +132,31 @@ test_fields(void **state)
 	}
 }
 
+/* Of a compound the organisation is part, and no reference of its own; without a report that is
+ * meant it stays. */
+static void
+test_compound(void **state)
+{
+	(void)state;
+	static const char *const lines[] = {ONE, "Het RHW-rapport, een RHW-rapport.", NULL};
+	g_autoptr(Document) document = document_of(LETTER, lines);
+	references_fill(document, catalogue);
+	metonym_find(catalogue, document, NULL);
+	g_autofree char *names = references_print(document, REFERENCE_NAME);
+	g_autofree char *metonyms = references_print(document, REFERENCE_METONYM);
+	assert_string_equal(names, "2 medium[RHW] body:rekenhof; ");
+	assert_string_equal(metonyms, "2 medium[RHW-rapport] rek:weg; ");
+	const GArray *references = document_get_passage(document, 2)->references;
+	assert_int_equal(g_array_index(references, Reference, 0).antecedent.passage, 1);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_documents),
 		cmocka_unit_test(test_fields),
+		cmocka_unit_test(test_compound),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -26,10 +26,17 @@ static const struct {
 	{ "Een.¹ Twee.²\n\n1 Stuk een\n2 Stuk\ntwee\n\nDrie",
 	  "0:Een.¹ Twee.²|16[1]:1 Stuk een |27[2]:2 Stuk twee|40:Drie" },
 	{ "Een.¹\n1 Kamerstuk", "0:Een.¹ |7[1]:1 Kamerstuk" },
+	{ "Een.[1] Twee.[2]\n\n[1] Stuk\n[2] Stuk",
+	  "0:Een.[1] Twee.[2]|18[1]:[1] Stuk |27[2]:[2] Stuk" },
+	/* captions */
+	{ "Bijlage A. Lijst\nBijlage B. Kaart\nvan het land",
+	  "0:Bijlage A. Lijst |17:Bijlage B. Kaart van het land" },
+	{ "Dit volgt uit\nBijlage B. Zo is het.", "0:Dit volgt uit Bijlage B. Zo is het." },
 	/* no notes: a number that is no mark, or a mark that has nothing behind it */
 	{ "1 Kamerstuk\n\n2 Stukken", "0:1 Kamerstuk|13:2 Stukken" },
 	{ "Een.¹\n\n2 Stukken\n\n1234 Stukken\n\n1, 2\n\n1",
 	  "0:Een.¹|8:2 Stukken|19:1234 Stukken|33:1, 2|39:1" },
+	{ "Een.\n\n[1] Stuk\n[2] Stuk", "0:Een.|6:[1] Stuk [2] Stuk" },
 	{ "Een.¹\n\n¹\n\n²", "0:Een.¹|8:¹|12:²" },
 };
 
@@ -115,6 +122,7 @@ test_hostile(void **state)
 {
 	static const char *const parts[] = {
 		"[^", "¹", "¹\n", "[^a]\n", "1 \n", "\f", "é", "woord ", "Een zin. ", "¹ a\n\n1 a\n",
+		"[1]",	"[1] a\n", "Tabel 1. a\n",
 	};
 	(void)state;
 	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {

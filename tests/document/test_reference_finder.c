@@ -121,6 +121,19 @@ static const struct {
 		"1 footnote[¹] eu:safe\n2 name[SAFE] eu:safe\n3 footnote[¹] nl:strategie\n"
 		"4 name[Veiligheidsstrategie] nl:strategie\n5 footnote[¹] nl:strategie\n"},
 
+	/* What is told in words with its identifier behind it, or in the note at its end. */
+	{OTHER, {"De motie-Vos (33694, nr. 73) en de brief van 4 juli 2019.\u00b9",
+			"1: Kamerstuk 33694, nr. 74"},
+		"1 name[motie-Vos] kst-33694-73\n1 identifier[33694, nr. 73] kst-33694-73\n"
+		"1 name[brief van 4 juli 2019] kst-33694-74\n1 footnote[\u00b9] kst-33694-74\n"
+		"2 identifier[Kamerstuk 33694, nr. 74] kst-33694-74\n"},
+
+	/* A number without its dossier: of the text, by its heading, or cited before. */
+	{"text", {"33 694 Regels over", "Nr. 9 MOTIE TER VERVANGING VAN DIE GEDRUKT ONDER NR. 8"},
+		"2 identifier[GEDRUKT ONDER NR. 8] kst-33694-8\n"},
+	{"text", {"Zie 33694, nr. 73.", "Het stuk nr. 73 en stuk nr. 74."},
+		"1 identifier[33694, nr. 73] kst-33694-73\n2 identifier[stuk nr. 73] kst-33694-73\n"},
+
 	/* Units. */
 	{OTHER, {"Op 5 m² en 3 km², per m³, cm² en m², mm².", "2: SAFE", "3: SAFE"},
 		"2 name[SAFE] eu:safe\n3 name[SAFE] eu:safe\n"},

@@ -35,6 +35,17 @@ static const Defining cases[] = {
 		"de Commissie = Commissie voor Oevers"},
 	{"het Landelijk Comit\u00e9 voor de Kust, verder te noemen Landelijk Comit\u00e9. Art",
 		"Landelijk Comit\u00e9 = Landelijk Comit\u00e9 voor de Kust"},
+	{"de Nieuwe Havennota, kortweg NHN, is er", "NHN = Nieuwe Havennota"},
+	{"de Nieuwe Havennota, ook wel NHN genoemd", "NHN = Nieuwe Havennota"},
+	{"de Nieuwe Havennota \u2013 oftewel de NHN \u2013 is er", "NHN = Nieuwe Havennota"},
+	{"de Nieuwe Havennota, hierna NHN.", "NHN = Nieuwe Havennota"},
+	/* behind other brackets */
+	{"de Nieuwe Havennota (Kamerstuk 12345, nr. 6), hierna: NHN.", "NHN = Nieuwe Havennota"},
+	{"de Nieuwe Havennota (Besluit (NL) 2020/6; Stb. 2020, 7), hierna: NHN",
+		"NHN = Nieuwe Havennota"},
+	{"de Nieuwe Havennota (2025) (Stb. 2020, 7) (hierna: de nota)", "de nota = Nieuwe Havennota"},
+	{"de Nieuwe Havennota (Besluit 2020/6), afgekort als NHN", "NHN = Nieuwe Havennota"},
+	{"de havennota (2025) (New Port Paper, hierna NPP)", "NPP = New Port Paper"},
 	/* none: small letters outside quotes, no name before it, nothing behind it */
 	{"het plan dat hierna volgt en verder gaat", ""},
 	{"het plan (hierna verder uitgewerkt)", ""},
@@ -45,7 +56,13 @@ static const Defining cases[] = {
 	{"(hierna: de Raad)", ""},
 	{"de Commissie voor Oevers (hierna:", ""},
 	{"de Commissie voor Oevers (hierna: )", ""},
+	{"de Commissie voor Oevers, kortweg Commissie, is er", ""},
+	{"de Commissie voor Oevers (ook wel De Jong)", ""},
+	{"de Nieuwe Havennota, ook wel HNH genoemd", ""},
+	{"de Commissie voor Oevers, verder Oevers", ""},
+	{"de Nieuwe Havennota) hierna: NHN", ""},
 	{"hierna", ""},
+	{")), kortweg", ""},
 	{"afgekort als", ""},
 };
 

@@ -53,6 +53,8 @@ static const struct {
 	{ "document:BZ2628864", "document:kenmerk:BZ2628864" },
 	{ "refers:IVS", "refers:kst-33694-72" },
 	{ "refers:kst-1-2", "refers:kst-1-2" },
+	{ "defines:SAFE", "defines:SAFE" },
+	{ "bepaalt:Woo", "defines:Woo" },
 	{ "verwijst:\"Defensienota 2026\"", "refers:kst-36975-1" },
 	{ "refers:\"Kamerstuk 33 694, nr. 72\"", "refers:kst-33694-72" },
 	/* a dossier: the whole of it, what the catalogue has of it, and its papers */

@@ -1,4 +1,5 @@
 /* What a document or a text refers to, and who refers to it. */
+#include "query/refs_acronyms.h"
 #include "tests/query/referring.h"
 
 #define SLOW_SECONDS 20
@@ -105,7 +106,6 @@ static const struct {
 	{ "kst-12345-1#p3", "", TRUE },
 	/* what is not in the corpus, by identity, identifier and name */
 	{ "x:verre-oevers", "kst-12345-1#p1 Verre oevers; kst-12345-1#p2 Dit rapport", FALSE },
-	{ "name:nota-ruimte", "kst-12345-1#p3 Nota Ruimte", FALSE },
 	{ "eu:safe", "doc/1#p1 SAFE-verordening; doc/2#p1 Verordening (EU) 2025/1106", FALSE },
 	{ "Verordening 2025/1106",
 	  "doc/1#p1 SAFE-verordening; doc/2#p1 Verordening (EU) 2025/1106", FALSE },
@@ -148,6 +148,80 @@ test_values(void **state)
 	assert_int_equal(citer->evidence->mention_end, 40);
 	g_autoptr(RefsAnswer) one = refs_get("kst-12345-1#p2", 0, 10);
 	assert_int_equal(one->acronyms->len, 0);
+}
+
+/* ---- acronyms ---- */
+
+static char *
+acronyms_print(const RefsAnswer *answer)
+{
+	GString *line = g_string_new(NULL);
+	for (guint i = 0; i < answer->acronyms->len; i++) {
+		const RefsAcronym *a = &g_array_index(answer->acronyms, RefsAcronym, i);
+		const Definition *d = a->definition;
+		g_string_append_printf(line, "%s%s#p%u %.*s=%.*s", i ? "; " : "", a->document,
+				       a->passage->number, (int)(d->short_end - d->short_start),
+				       a->passage->text + d->short_start,
+				       (int)(d->long_end - d->long_start),
+				       a->passage->text + d->long_start);
+	}
+	return g_string_free(line, FALSE);
+}
+
+/* The document's own first; the others by the first document that defines them, unless the
+ * catalogue knows them. */
+static void
+test_acronyms(void **state)
+{
+	static const struct {
+		const char *typed, *acronyms;
+	} rows[] = {
+		{ "doc/4", "doc/4#p2 LV=Loods Verbond; doc/2#p2 HR=Haven Raad; "
+			   "doc/1#p1 KV=Kust Verbond" },
+		{ "doc/4#p1", "doc/2#p2 HR=Haven Raad; doc/1#p1 KV=Kust Verbond" },
+		{ "doc/4#p2", "doc/4#p2 LV=Loods Verbond" },
+		{ "doc/3", "doc/3#p1 HR=Haven Rechter" },
+		{ "doc/2", "doc/2#p2 HR=Haven Raad; doc/2#p3 SAFE=Sterke Afweer Forten En" },
+	};
+	(void)state;
+	g_autofree char *path = asking_write("acronyms.jsonl",
+		"{\"id\":\"doc/1\",\"text\":\"Het Kust Verbond (KV).\"}\n"
+		"{\"id\":\"doc/2\",\"text\":\"Niets.\\n\\nDe Haven Raad (HR).\\n\\n"
+		"De Sterke Afweer Forten En (SAFE).\"}\n"
+		"{\"id\":\"doc/3\",\"text\":\"De Haven Rechter (HR).\"}\n"
+		"{\"id\":\"doc/4\",\"text\":\"De HR, het KV, HR's, XYZ, SAFE, de LV.\\n\\n"
+		"Het Loods Verbond (LV).\"}\n");
+	g_autoptr(Session) defining = asking_open("acronyms", (const char *const[]){ path, NULL });
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(RefsAnswer) answer = refs_run(defining, rows[i].typed, 0, 10, &error);
+		assert_no_error(error);
+		g_autofree char *printed = acronyms_print(answer);
+		assert_string_equal(printed, rows[i].acronyms);
+	}
+}
+
+/* Of very many at most REFS_ACRONYMS_MAX. */
+static void
+test_acronyms_many(void **state)
+{
+	(void)state;
+	g_autoptr(GString) defined = g_string_new("{\"id\":\"doc/1\",\"text\":\"");
+	g_autoptr(GString) used = g_string_new("{\"id\":\"doc/2\",\"text\":\"");
+	for (char a = 'A'; a < 'A' + 10; a++)
+		for (char b = 'A'; b < 'A' + 10; b++) {
+			g_string_append_printf(defined, "De %cade %code Haven (%c%cH).\\n\\n", a,
+					       b, a, b);
+			g_string_append_printf(used, "De %c%cH. ", a, b);
+		}
+	g_string_append(defined, "\"}\n");
+	g_string_append_printf(defined, "%s\"}\n", used->str);
+	g_autofree char *path = asking_write("many.jsonl", defined->str);
+	g_autoptr(Session) many = asking_open("many", (const char *const[]){ path, NULL });
+	g_autoptr(RefsAnswer) answer = refs_run(many, "doc/2", 0, 10, NULL);
+	assert_int_equal(answer->acronyms->len, REFS_ACRONYMS_MAX);
+	g_autoptr(RefsAnswer) itself = refs_run(many, "doc/1", 0, 10, NULL);
+	assert_int_equal(itself->acronyms->len, 100);
 }
 
 static const struct {
@@ -306,6 +380,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_documents),     cmocka_unit_test(test_cited),
+		cmocka_unit_test(test_acronyms),      cmocka_unit_test(test_acronyms_many),
 		cmocka_unit_test(test_values),	      cmocka_unit_test(test_troubles),
 		cmocka_unit_test(test_pages),	      cmocka_unit_test(test_texts),
 		cmocka_unit_test(test_text_trouble),  cmocka_unit_test(test_without_index),
