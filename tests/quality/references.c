@@ -17,17 +17,17 @@
 enum { MUST, SHOULD, PRECISION, UNNAMED, ACRONYMS, PAIRS, MEASURES };
 
 /* What is aimed at (0: nothing is set), and what may not be lost again: a little below what was
- * measured at first. */
+ * measured last. */
 static const struct {
 	const char *name;
 	double target, floor;
 } measures[MEASURES] = {
-	[MUST] = { "must", 0.95, 0.86 },
-	[SHOULD] = { "should", 0.80, 0.71 },
-	[PRECISION] = { "precision", 0.97, 0.91 },
-	[UNNAMED] = { "must, no identity", 0, 0.52 },
-	[ACRONYMS] = { "acronyms", 1, 0.88 },
-	[PAIRS] = { "acronyms that are right", 1, 0.93 },
+	[MUST] = { "must", 0.95, 0.95 },
+	[SHOULD] = { "should", 0.80, 0.84 },
+	[PRECISION] = { "precision", 0.97, 0.98 },
+	[UNNAMED] = { "must, no identity", 0, 0.90 },
+	[ACRONYMS] = { "acronyms", 1, 1 },
+	[PAIRS] = { "acronyms that are right", 1, 1 },
 };
 
 static const struct {
