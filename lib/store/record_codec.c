@@ -6,7 +6,7 @@
 
 #include "error.h"
 
-#define LEVEL 9
+#define LEVEL 6
 #define RECORD_MAX_BYTES (64 * 1024 * 1024) /* decompressed */
 #define TRAIN_BYTES (2 * 1024 * 1024)	    /* of records seen before a dictionary is made */
 #define DICTIONARY_BYTES (512 * 1024)
@@ -64,21 +64,19 @@ record_codec_set_dictionary(RecordCodec *codec, GBytes *dictionary, GError **err
 {
 	gsize length;
 	const void *bytes = g_bytes_get_data(dictionary, &length);
-	ZSTD_CDict *write = ZSTD_createCDict(bytes, length, LEVEL);
 	ZSTD_DDict *read = ZSTD_createDDict(bytes, length);
 	/* Without a number in it zstd takes any bytes for a dictionary. */
-	if (!write || !read || ZSTD_getDictID_fromDict(bytes, length) == 0) {
-		ZSTD_freeCDict(write);
+	if (!read || ZSTD_getDictID_fromDict(bytes, length) == 0) {
 		ZSTD_freeDDict(read);
 		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_DAMAGED,
 				    _("the dictionary of the index is damaged; make the index anew: "
 				    "spoor-index add --anew"));
 		return FALSE;
 	}
-	ZSTD_CCtx_refCDict(codec->compressor, write);
+	ZSTD_CCtx_refCDict(codec->compressor, NULL);
 	ZSTD_freeCDict(codec->write_dictionary);
 	ZSTD_freeDDict(codec->read_dictionary);
-	codec->write_dictionary = write;
+	codec->write_dictionary = NULL;
 	codec->read_dictionary = read;
 	g_clear_pointer(&codec->dictionary, g_bytes_unref);
 	codec->dictionary = g_bytes_ref(dictionary);
@@ -116,9 +114,23 @@ record_codec_begin(RecordCodec *codec)
 	return codec->plain;
 }
 
+/* What only reads does without: making it takes as long as reading a hundred records. */
+static void
+write_dictionary_make(RecordCodec *codec)
+{
+	gsize length;
+	const void *bytes = g_bytes_get_data(codec->dictionary, &length);
+	codec->write_dictionary = ZSTD_createCDict(bytes, length, LEVEL);
+	if (!codec->write_dictionary)
+		g_error("zstd has no memory for a dictionary of %zu bytes", length);
+	ZSTD_CCtx_refCDict(codec->compressor, codec->write_dictionary);
+}
+
 const char *
 record_compress(RecordCodec *codec, gsize *length)
 {
+	if (codec->dictionary && !codec->write_dictionary)
+		write_dictionary_make(codec);
 	gsize size = codec->plain->len;
 	if (codec->samples) {
 		g_byte_array_append(codec->samples, codec->plain->data, (guint)size);
