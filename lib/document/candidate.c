@@ -87,8 +87,9 @@ scan_add(CandidateScan *scan, const char *prefix, guint first, guint last, gsize
 	return reference.target != NULL;
 }
 
-/* The first word from `i` on that is a head, or near behind one where a title may be; `*next` is
- * the head that was reached, and `*near` where what is near ends. The number of words if none. */
+/* The first word from `i` on that was noted, or is near enough behind a word for a paper for a
+ * title in quotes. `*next` is which of those noted was reached, and `*near` where what is near
+ * ends. Returns the number of words if there is none. */
 static guint
 names_next(const CandidateScan *scan, guint i, guint *next, guint *near)
 {

@@ -37,7 +37,7 @@ struct Triggers {
 	guint8 classes[G_MAXUINT8 + 1];
 	guint64 thirds[CLASSES][CLASSES];  /* a bit for each third; by the first and the second */
 	guint64 fourths[CLASSES][CLASSES]; /* for each fourth; by the second and the third */
-	GArray *lists[CLASSES][CLASSES];   /* of Trigger, as they were added; by the first and the second */
+	GArray *lists[CLASSES][CLASSES];   /* of Trigger, as added; by the first and the second */
 };
 
 /* ---- the triggers ---- */
@@ -111,7 +111,8 @@ trigger_add(Triggers *triggers, const Trigger *trigger)
 	guint first = triggers->classes[(guchar)*trigger->text];
 	guint64 third = classes_get(triggers, trigger, at);
 	guint64 fourth = classes_get(triggers, trigger, at + 1);
-	guint64 second = digits ? G_GUINT64_CONSTANT(1) << digits : classes_get(triggers, trigger, 1);
+	guint64 second = digits ? G_GUINT64_CONSTANT(1) << digits
+				: classes_get(triggers, trigger, 1);
 	for (guint i = 0; i < CLASSES; i++) {
 		if (!(second >> i & 1))
 			continue;

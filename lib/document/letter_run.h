@@ -16,7 +16,8 @@
 static inline guint64
 letter_run_others(guint64 bytes)
 {
-	guint64 order = ((bytes | LETTER_RUN_OF(0x20)) ^ LETTER_RUN_OF('a' - 1)) & LETTER_RUN_OF(0x7f);
+	guint64 small = (bytes | LETTER_RUN_OF(0x20)) & LETTER_RUN_OF(0x7f);
+	guint64 order = small ^ LETTER_RUN_OF('a' - 1);
 	guint64 behind_z = order + LETTER_RUN_OF(0x7f - 26);
 	guint64 from_a = order + LETTER_RUN_OF(0x7f);
 	return (behind_z | ~from_a | bytes) & LETTER_RUN_OF(0x80);

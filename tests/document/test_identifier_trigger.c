@@ -78,7 +78,7 @@ static void
 test_next(void **state)
 {
 	(void)state;
-	static const char text[] = "Volgens verordenaars van Ve. is \xc3\xa9 verordening 7 van 2009";
+	static const char text[] = "Volgens verordenaars van Ve. verordening 7 van 2009";
 	g_autoptr(Triggers) triggers = triggers_new();
 	g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(guint));
 	triggers_add(triggers, "verordening 9", 1);

@@ -138,10 +138,44 @@ test_longest(void **state)
 	assert_int_equal(name_tree_find(tree, longest, strlen(longest), 0).name, 1);
 }
 
+/* Names that are found behind other words by their first three bytes, however these are. */
+static void
+test_next_by_few_letters(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *name;
+		NameForm form;
+		const char *text, *rest;
+	} cases[] = {
+		{"EU wet", NAME_FOLDED, "over eu-wets nu", " nu"},
+		{"EU wet", NAME_FOLDED, "over EUwet nu", " nu"},
+		{"EU", NAME_EXACT, "over EU's nu", " nu"},
+		{"EU", NAME_EXACT, "over EUs nu", " nu"},
+		{"EU", NAME_EXACT, "over eu nu", NULL},
+		{"A wet", NAME_FOLDED, "over a wet nu", " nu"},
+		{"Aw\u00e9t", NAME_FOLDED, "over aw\u00e9t nu", " nu"},
+		{"3 plan", NAME_FOLDED, "over 3 plan nu", " nu"},
+		{"Waterplan", NAME_CAPITAL, "over Wa\u00adterplan nu", " nu"},
+		{"Waterplan", NAME_CAPITAL, "over waterplan nu", NULL},
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(NameTree) tree = name_tree_new();
+		const char *text = cases[i].text;
+		name_tree_add(tree, cases[i].name, cases[i].form);
+		NameMatch match = name_tree_find_next(tree, text, strlen(text), 0);
+		if ((match.name != 0) != (cases[i].rest != NULL))
+			fail_msg("%s in \"%s\"", cases[i].name, text);
+		if (match.name)
+			assert_string_equal(text + match.end, cases[i].rest);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_next_by_few_letters),
 		cmocka_unit_test(test_find),
 		cmocka_unit_test(test_next),
 		cmocka_unit_test(test_many),
