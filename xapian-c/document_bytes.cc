@@ -168,6 +168,9 @@ DocumentBytes::match(Xapian::docid docid) const
 Xapian::docid
 DocumentBytes::search(Xapian::docid docid) const
 {
+	if (table->last == 0)
+		return last + 1; /* `at` may be nothing at all */
+
 	const uint32_t *const ends = table->at + table->last + 1;
 	const size_t end = std::min<size_t>(table->at[table->last], table->length);
 

@@ -329,7 +329,8 @@ XapQuery *xap_query_docids(
 	const XapDatabase *db, const unsigned *docids, size_t n, double weight, XapError *error);
 
 /* Bytes that the caller keeps for each document of a database, apart from it: those of
- * document d are bytes[at[d - 1]] up to bytes[at[d]], for d from 1 to last. */
+ * document d are bytes[at[d - 1]] up to bytes[at[d]], for d from 1 to last; where last is 0
+ * both may be NULL. */
 typedef struct {
 	const char *uuid; /* of the database: xap_database_get_uuid */
 	const uint32_t *at;

@@ -227,7 +227,7 @@ list_find(const GArray *list, const char *text, gsize length, GArray *values)
 {
 	gsize fit = 0;
 	g_array_set_size(values, 0);
-	for (guint i = 0; list && i < list->len; i++) {
+	for (guint i = 0; i < list->len; i++) {
 		const Trigger *trigger = &g_array_index(list, Trigger, i);
 		if (fit < trigger->shared)
 			continue; /* as the one before it */
@@ -237,16 +237,11 @@ list_find(const GArray *list, const char *text, gsize length, GArray *values)
 	}
 }
 
-void
-triggers_find(const Triggers *triggers, const char *text, gsize length, GArray *values)
-{
-	list_find(list_get(triggers, text, length), text, length, values);
-}
-
 gsize
 triggers_next(const Triggers *triggers, const char *text, gsize length, gsize at, GArray *values)
 {
 	const guint8 *classes = triggers->classes;
+	g_array_set_size(values, 0);
 	for (; at < length; at++) {
 		if (classes[(guchar)text[at]] < CLASS_WORD)
 			continue;

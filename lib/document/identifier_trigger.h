@@ -20,11 +20,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Triggers, triggers_free)
  * must live as long as the triggers. */
 void triggers_add(Triggers *triggers, const char *alternatives, guint value);
 
-/* Replaces what is in `values` (of guint) by those whose trigger fits the word that begins
- * `text`, in the order in which they were added. */
-void triggers_find(const Triggers *triggers, const char *text, gsize length, GArray *values);
-
-/* The first word of `text` from byte `at` on, where none may be cut, that has any: the same
- * with it. Returns where it begins; `length` if there is none. */
+/* The first word of `text` from byte `at` on, where none may be cut, that a trigger fits: where
+ * it begins, or `length` if there is none. Replaces what is in `values` (of guint) by those of
+ * all triggers that fit it, in the order in which they were added. */
 gsize triggers_next(const Triggers *triggers, const char *text, gsize length, gsize at,
 	GArray *values);

@@ -50,8 +50,9 @@ test_what_fits(void **state)
 		g_autoptr(Triggers) triggers = triggers_new();
 		g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(guint));
 		triggers_add(triggers, cases[i].triggers, 7);
-		triggers_find(triggers, cases[i].text, strlen(cases[i].text), values);
-		if (values->len != (cases[i].fits ? 1 : 0))
+		gsize length = strlen(cases[i].text);
+		gsize at = triggers_next(triggers, cases[i].text, length, 0, values);
+		if ((at == 0 && values->len == 1) != cases[i].fits)
 			fail_msg("%s on \"%s\"", cases[i].triggers, cases[i].text);
 	}
 }
@@ -65,12 +66,12 @@ test_order(void **state)
 	triggers_add(triggers, "pb|pbe", 3);
 	triggers_add(triggers, "pbe", 1);
 	triggers_add(triggers, "pc", 2);
-	triggers_find(triggers, "PbEU", 4, values);
+	assert_int_equal(triggers_next(triggers, "PbEU", 4, 0, values), 0);
 	assert_int_equal(values->len, 3);
 	assert_int_equal(g_array_index(values, guint, 0), 3);
 	assert_int_equal(g_array_index(values, guint, 1), 3);
 	assert_int_equal(g_array_index(values, guint, 2), 1);
-	triggers_find(triggers, "Pd", 2, values);
+	assert_int_equal(triggers_next(triggers, "Pd", 2, 0, values), 2);
 	assert_int_equal(values->len, 0);
 }
 

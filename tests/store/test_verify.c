@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "store/record.h"
+#include "store/search.h"
 #include "xapian-c/xapian_c.h"
 
 /* Three passages, the second without a word in it. */
@@ -148,6 +149,25 @@ test_words(void **state)
 	}
 }
 
+/* Without its files an index is slow, and its answers are the same. */
+static void
+test_no_words(void **state)
+{
+	(void)state;
+	static const char *const names[] = {"words.at", "words"};
+	g_autofree char *path = index_make("nowords");
+	g_autofree char *stub = storing_read_stub(path);
+	const char *database = g_strchomp(stub + strlen("auto "));
+	for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_autofree char *file = g_build_filename(path, database, names[i], NULL);
+		assert_int_equal(unlink(file), 0);
+		g_autoptr(Store) store = storing_open(path);
+		g_autoptr(StoreQuery) phrase = storing_phrase("de derde");
+		g_autoptr(SearchResult) result = storing_search(store, phrase, 0, 10);
+		assert_int_equal(result->hits->len, 1);
+	}
+}
+
 /* A byte of a table changed: libxapian's own check finds some, the records' checksums others. */
 static void
 test_flipped_bytes(void **state)
@@ -185,6 +205,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_altered),
 		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_no_words),
 		cmocka_unit_test(test_flipped_bytes),
 		cmocka_unit_test(test_unread),
 	};

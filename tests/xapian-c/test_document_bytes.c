@@ -288,6 +288,25 @@ test_short_table(void **state)
 	xap_query_free(query);
 }
 
+/* Nothing at all is known: every document may have it, whoever leads. */
+static void
+test_empty_table(void **state)
+{
+	XapError error;
+	XapByteTable none = {tables[0].uuid, NULL, NULL, 0, 0};
+
+	(void)state;
+	XapQuery *query = xap_query_bytes(&none, 1, S("a"), &error);
+	XapMSet *mset = ask(halves[0], query);
+	assert_int_equal(xap_mset_count(mset), N_DOCUMENTS);
+	xap_mset_free(mset);
+	query = under(XAP_OP_FILTER, "third", query);
+	mset = ask(halves[0], query);
+	assert_int_equal(xap_mset_count(mset), N_DOCUMENTS / 3);
+	xap_mset_free(mset);
+	xap_query_free(query);
+}
+
 /* Its own weight is nothing, and it promises no more than the documents there are. */
 static void
 test_weight_and_bounds(void **state)
@@ -318,6 +337,7 @@ main(void)
 		cmocka_unit_test(test_two_patterns),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_short_table),
+		cmocka_unit_test(test_empty_table),
 		cmocka_unit_test(test_weight_and_bounds),
 	};
 
