@@ -246,8 +246,9 @@ static void
 side_by_side_find(const Acronyms *acronyms, Passage *passage)
 {
 	const GArray *places;
-	for (gsize start = 0, end; (places = acronyms_next(acronyms, passage->text, &start, &end));
-		start = end)
+	gsize length = strlen(passage->text);
+	for (gsize start = 0, end;
+		(places = acronyms_next(acronyms, passage->text, length, &start, &end)); start = end)
 		side_by_side_add(acronyms, places, passage, start, end);
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "document/acronym_table.h"
+#include "document/head_filter.h"
 #include "document/long_form.h"
 #include "text/writing.h"
 
@@ -22,6 +23,7 @@ typedef struct {
 	Acronyms *acronyms;
 	GHashTable *meanings; /* short name -> Meaning */
 	GPtrArray *names;     /* those of the meanings that are no acronyms and have a target */
+	HeadFilter heads;     /* of the names behind their first letter */
 	gboolean candidates;  /* the names are candidates; else they are no candidates */
 } Meanings;
 
@@ -118,9 +120,12 @@ meaning_add(Meanings *meanings, const Passage *passage, const Definition *defini
 			g_strdup(target_find(passage, definition, meanings->candidates));
 	meaning->text = g_steal_pointer(&text);
 	g_hash_table_insert(meanings->meanings, meaning->text, meaning);
-	if (meaning->target && acronym_length(meaning->text, length) != length &&
-		meanings->names->len < NAMES_MAX)
-		g_ptr_array_add(meanings->names, meaning);
+	gsize first = (gsize)(g_utf8_next_char(meaning->text) - meaning->text);
+	if (!meaning->target || acronym_length(meaning->text, length) == length ||
+		length < first + HEAD_MIN || meanings->names->len == NAMES_MAX)
+		return;
+	g_ptr_array_add(meanings->names, meaning);
+	head_add(&meanings->heads, meaning->text + first, length - first);
 }
 
 /* ---- uses ---- */
@@ -185,8 +190,9 @@ static void
 acronym_uses_add(const Meanings *meanings, Passage *passage, guint n)
 {
 	guint next = 0;
-	for (gsize start = 0, end; acronyms_next(meanings->acronyms, passage->text, &start, &end);
-		start = end) {
+	gsize length = strlen(passage->text);
+	for (gsize start = 0, end;
+		acronyms_next(meanings->acronyms, passage->text, length, &start, &end); start = end) {
 		g_autofree char *text = g_strndup(passage->text + start, end - start);
 		const Meaning *meaning = g_hash_table_lookup(meanings->meanings, text);
 		if (meaning && meaning->target && acronym_length(text, end - start) &&
@@ -220,23 +226,31 @@ is_whole(const char *text, gsize start, gsize end)
 	       !letter_is(g_utf8_get_char(text + end)) && text[end] != '-';
 }
 
-/* Finds a short name, whose first letter may be small or a capital. */
+/* Does a short name, whose first letter may be small or a capital, stand with the others of its
+ * letters at byte `at`? */
 static void
-name_uses_add(const Meaning *meaning, Passage *passage, guint n)
+name_use_add(const Meaning *meaning, Passage *passage, guint n, gsize at)
 {
-	const char *text = passage->text, *end = text + strlen(text);
-	const char *rest = g_utf8_next_char(meaning->text);
+	const char *text = passage->text, *rest = g_utf8_next_char(meaning->text);
 	gsize head = (gsize)(rest - meaning->text), left = strlen(rest);
-	gunichar first = g_unichar_tolower(g_utf8_get_char(meaning->text));
-	for (const char *at = text; *rest && (at = memchr(at, *rest, (gsize)(end - at))); at++) {
-		gsize from = (gsize)(at - text) - head, to = (gsize)(at - text) + left;
-		if ((gsize)(at - text) < head || strncmp(at, rest, left) != 0 ||
-			g_unichar_tolower(g_utf8_get_char(text + from)) != first)
-			continue;
-		if (is_use(meaning, passage, from) && is_whole(text, from, to) &&
-			!is_other_name(text, from, to))
-			use_add(passage, n, meaning, from, to);
-	}
+	if (at < head || strncmp(text + at, rest, left) != 0 ||
+		g_unichar_tolower(g_utf8_get_char(text + at - head)) !=
+			g_unichar_tolower(g_utf8_get_char(meaning->text)))
+		return;
+	gsize start = at - head, end = at + left;
+	if (is_use(meaning, passage, start) && is_whole(text, start, end) &&
+		!is_other_name(text, start, end))
+		use_add(passage, n, meaning, start, end);
+}
+
+static void
+name_uses_add(const Meanings *meanings, Passage *passage, guint n)
+{
+	gsize length = meanings->names->len ? strlen(passage->text) : 0;
+	for (gsize at = 0; (at = head_find(&meanings->heads, passage->text, length, at)) < length;
+		at++)
+		for (guint i = 0; i < meanings->names->len; i++)
+			name_use_add(g_ptr_array_index(meanings->names, i), passage, n, at);
 }
 
 static void
@@ -246,7 +260,8 @@ uses_add(Document *document, gboolean candidates)
 	g_autoptr(GHashTable) table =
 		g_hash_table_new_full(g_str_hash, g_str_equal, NULL, meaning_free);
 	g_autoptr(GPtrArray) names = g_ptr_array_new();
-	Meanings meanings = {acronyms, table, names, candidates};
+	Meanings meanings = {
+		.acronyms = acronyms, .meanings = table, .names = names, .candidates = candidates};
 	for (guint i = 0; acronyms_count(acronyms) > 0 && i < document->passages->len; i++) {
 		Passage *passage = g_ptr_array_index(document->passages, i);
 		guint n = passage->references->len;
@@ -254,8 +269,7 @@ uses_add(Document *document, gboolean candidates)
 			meaning_add(&meanings, passage,
 				&g_array_index(passage->definitions, Definition, k));
 		acronym_uses_add(&meanings, passage, n);
-		for (guint k = 0; k < names->len; k++)
-			name_uses_add(g_ptr_array_index(names, k), passage, n);
+		name_uses_add(&meanings, passage, n);
 		references_sort(passage->references);
 	}
 }

@@ -2,29 +2,17 @@
 
 #include <string.h>
 
+#include "document/head_filter.h"
 #include "document/long_form.h"
 #include "document/skeleton.h"
 
 #define ACRONYM_MAX_BYTES 40
-#define BEGIN_BITS 11
-#define HASH_FACTOR 0x9e3779b1u /* Knuth: 2^32 by the golden section */
 
 struct Acronyms {
 	const Document *document;
 	GHashTable *places; /* acronym -> GArray of AcronymPlace; NULL if there is none */
-	guint8 first[G_MAXUINT8 + 1]; /* TRUE for what they begin with, and for the end of a text */
-	guint8 begins[1 << (BEGIN_BITS - 3)]; /* a bit for what they begin with */
+	HeadFilter heads;
 };
-
-/* A bit for the first three bytes of a word: most words are passed without a look at the table. */
-static guint
-begin_bit(const char *word, gsize length)
-{
-	guint32 head = (guint32)(guchar)word[0] << 16;
-	head |= length > 1 ? (guint32)(guchar)word[1] << 8 : 0;
-	head |= length > 2 ? (guchar)word[2] : 0;
-	return (head * HASH_FACTOR) >> (32 - BEGIN_BITS);
-}
 
 char *
 acronyms_skeleton(const Acronyms *acronyms, const AcronymPlace *place)
@@ -46,9 +34,7 @@ places_open(Acronyms *acronyms, const char *text, const Definition *definition)
 	if (places)
 		return places;
 	places = g_array_new(FALSE, FALSE, sizeof(AcronymPlace));
-	guint bit = begin_bit(acronym, strlen(acronym));
-	acronyms->first[(guchar)*acronym] = TRUE;
-	acronyms->begins[bit / 8] |= (guint8)(1 << (bit % 8));
+	head_add(&acronyms->heads, acronym, strlen(acronym));
 	g_hash_table_insert(acronyms->places, g_steal_pointer(&acronym), places);
 	return places;
 }
@@ -74,7 +60,6 @@ acronyms_new(const Document *document)
 {
 	Acronyms *acronyms = g_new0(Acronyms, 1);
 	acronyms->document = document;
-	acronyms->first[0] = TRUE;
 	for (guint i = 0; i < document->passages->len; i++) {
 		const Passage *passage = g_ptr_array_index(document->passages, i);
 		for (guint k = 0; k < passage->definitions->len; k++)
@@ -118,17 +103,6 @@ letters_end(const char *text, gsize at)
 	}
 }
 
-/* With the s of a plural a word of two bytes begins with three. */
-static gboolean
-begins_well(const Acronyms *acronyms, const char *word, gsize length)
-{
-	guint bit = begin_bit(word, length), bare = begin_bit(word, length - 1);
-	if (acronyms->begins[bit / 8] & (1 << (bit % 8)))
-		return TRUE;
-	return length <= 3 && word[length - 1] == 's' &&
-	       (acronyms->begins[bare / 8] & (1 << (bare % 8)));
-}
-
 /* Whether a word begins at `at`: no letter or digit stands before it, from `since` on. */
 static gboolean
 word_begins(const char *text, gsize since, gsize at)
@@ -140,31 +114,41 @@ word_begins(const char *text, gsize since, gsize at)
 	return !letter_is(g_utf8_get_char(g_utf8_prev_char(text + at)));
 }
 
-const GArray *
-acronyms_next(const Acronyms *acronyms, const char *text, gsize *start, gsize *end)
+/* The acronym that is text[start..*end), or that without an s behind it; NULL if it is none. */
+static const GArray *
+word_get(const Acronyms *acronyms, const char *text, gsize start, gsize *end)
 {
 	char word[ACRONYM_MAX_BYTES + 1];
-	for (gsize at = *start, stop;; at = MAX(stop, at + 1)) {
-		while (!acronyms->first[(guchar)text[at]])
-			at++;
-		if (!text[at])
-			return NULL;
-		stop = word_begins(text, *start, at) ? letters_end(text, at) : at;
-		gsize length = stop - at;
-		if (length == 0 || length > ACRONYM_MAX_BYTES ||
-		    !begins_well(acronyms, text + at, length))
-			continue;
-		memcpy(word, text + at, length);
-		word[length] = '\0';
-		const GArray *places = acronyms_get(acronyms, word);
-		if (!places && word[length - 1] == 's') {
-			word[--length] = '\0';
-			places = acronyms_get(acronyms, word);
-		}
-		if (!places)
-			continue;
-		*start = at;
-		*end = at + length;
+	gsize length = *end - start;
+	if (length == 0 || length > ACRONYM_MAX_BYTES)
+		return NULL;
+	memcpy(word, text + start, length);
+	word[length] = '\0';
+	const GArray *places = acronyms_get(acronyms, word);
+	if (places || word[length - 1] != 's')
 		return places;
+	word[length - 1] = '\0';
+	*end -= 1;
+	return acronyms_get(acronyms, word);
+}
+
+const GArray *
+acronyms_next(
+	const Acronyms *acronyms, const char *text, gsize length, gsize *start, gsize *end)
+{
+	gsize at = *start, stop;
+	while ((at = head_find(&acronyms->heads, text, length, at)) < length) {
+		if (!word_begins(text, *start, at)) {
+			at++;
+			continue;
+		}
+		stop = *end = letters_end(text, at);
+		const GArray *places = word_get(acronyms, text, at, end);
+		if (places) {
+			*start = at;
+			return places;
+		}
+		at = MAX(stop, at + 1);
 	}
+	return NULL;
 }

@@ -26,10 +26,11 @@ const GArray *acronyms_get(const Acronyms *acronyms, const char *acronym);
 
 guint acronyms_count(const Acronyms *acronyms);
 
-/* The next acronym from byte `*start` of a text on that is defined and has neither space nor
+/* The next acronym from byte `*start` of a text of `length` bytes on that is defined and has neither space nor
  * mark inside, also in the plural and before a hyphen ("PV's", "IVS-tekst"): where it stands,
  * without the 's, and what acronyms_get says of it. NULL at the end of the text. */
-const GArray *acronyms_next(const Acronyms *acronyms, const char *text, gsize *start, gsize *end);
+const GArray *acronyms_next(const Acronyms *acronyms, const char *text, gsize length, gsize *start,
+	gsize *end);
 
 /* The skeleton of the name that it has there. For g_free. */
 char *acronyms_skeleton(const Acronyms *acronyms, const AcronymPlace *place);

@@ -50,7 +50,7 @@ test_next(void **state)
 	g_autoptr(Document) document = defining_document(text);
 	g_autoptr(Acronyms) acronyms = acronyms_new(document);
 	gsize start = 0, end, n = 0;
-	for (; acronyms_next(acronyms, uses, &start, &end); start = end, n++) {
+	for (; acronyms_next(acronyms, uses, strlen(uses), &start, &end); start = end, n++) {
 		assert_true(n < G_N_ELEMENTS(starts));
 		assert_int_equal(start, starts[n]);
 		assert_int_equal(end, start + 2);
