@@ -37,7 +37,7 @@ CXXFLAGS ?= $(CFLAGS)
 LIB_PACKAGES = glib-2.0 icu-uc icu-i18n libzstd
 INDEXER_PACKAGES = libcmark-gfm json-glib-1.0
 INDEXER_LIBRARIES = -lcmark-gfm-extensions # has no pkg-config file
-QUERY_PACKAGES = json-glib-1.0
+QUERY_PACKAGES = json-glib-1.0 xlsxwriter
 PACKAGES = xapian-core $(LIB_PACKAGES) $(INDEXER_PACKAGES) $(QUERY_PACKAGES)
 
 WARNINGS = -Wall -Wextra -Wshadow -Wpointer-arith -Wwrite-strings -Wvla $(WERROR)
@@ -62,6 +62,8 @@ ROOMS = xapian-c lib indexer query tests
 PROGRAMS = $B/bin/spoor-index $B/bin/spoor
 LIBRARIES = $B/lib/libspoor.a $B/lib/libxapian-c.a
 DATA := $(patsubst corpus/%,$B/share/spoor/%,$(wildcard corpus/*.ini corpus/*.tsv))
+DATA += $B/share/spoor/words.txt
+DICTIONARY ?= /usr/share/dict/dutch
 LANGUAGES := $(patsubst po/%.po,$B/share/locale/%/LC_MESSAGES/spoor.mo,$(wildcard po/*.po))
 
 # $(call say,WHAT,FILE): one short line; with V=1 make shows the command itself instead.
@@ -115,6 +117,13 @@ $B/flags: FORCE
 $B/share/spoor/%: corpus/%
 	@mkdir -p $(@D)
 	$Qcp $< $@
+
+# The words that compounds are made of. Without a word list none: the corpus has to do.
+$B/share/spoor/words.txt: $(wildcard $(DICTIONARY))
+	$(call say,LIST,$@)
+	@mkdir -p $(@D)
+	$Qcat $^ </dev/null | LC_ALL=C.UTF-8 sed 'y/àáâäçèéêëíîïñóôöùúûü/aaaaceeeeiiinooouuuu/' | \
+		LC_ALL=C grep -x '[a-z]\{4,\}' | LC_ALL=C sort -u >$@ || true
 
 $B/share/locale/%/LC_MESSAGES/spoor.mo: po/%.po
 	$(call say,MO,$<)

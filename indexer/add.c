@@ -5,6 +5,7 @@
 
 #include "document/reference_finder.h"
 #include "indexer/named.h"
+#include "indexer/naming.h"
 #include "error.h"
 #include "indexer/source.h"
 #include "store/writer.h"
@@ -18,24 +19,25 @@ typedef struct {
 	AddCount *count;
 	StoreWriter *writer;
 	Catalogue *catalogue;
+	Aliases *aliases;
 	ReferenceFinder *finder;
 	GHashTable *titles; /* identity to title: names that the finder knows */
 	GArray *fresh;	    /* of NewTitle: those of this run */
-	char *catalogue_digest;
+	char *known_digest; /* of the catalogue and the names */
 	const char *path;   /* of the file being read */
 	const char *source; /* its bytes */
 	gboolean many;
 	gboolean broken;    /* the index cannot be written: stop */
 } Adding;
 
-/* Of the bytes of a document and of the catalogue it is read with: either may change what the
- * index has of it. */
+/* Of the bytes of a document and of what it is read with: either may change what the index has of
+ * it. */
 static char *
 digest_make(const Adding *adding, const Document *document, gsize length)
 {
 	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
 	const Passage *first = g_ptr_array_index(document->passages, 0);
-	g_checksum_update(sum, (const guchar *)adding->catalogue_digest, -1);
+	g_checksum_update(sum, (const guchar *)adding->known_digest, -1);
 	if (adding->many)
 		g_checksum_update(sum, (const guchar *)adding->source + first->start,
 				  (gssize)(first->end - first->start));
@@ -187,6 +189,15 @@ path_add(Adding *adding, const char *path, guint depth, GError **error)
 						     : file_add(adding, path, error);
 }
 
+static char *
+known_digest_make(const char *catalogue, gsize length, const Aliases *aliases)
+{
+	g_autofree char *digest = g_compute_checksum_for_data(
+	    G_CHECKSUM_SHA256, (const guchar *)catalogue, length);
+	g_autofree char *names = aliases_fingerprint(aliases);
+	return g_strconcat(digest, names, NULL);
+}
+
 static gboolean
 adding_open(Adding *adding, GError **error)
 {
@@ -196,14 +207,19 @@ adding_open(Adding *adding, GError **error)
 	adding->catalogue = catalogue_open(request->catalogue, error);
 	if (!adding->catalogue || !g_file_get_contents(request->catalogue, &bytes, &length, error))
 		return FALSE;
-	adding->catalogue_digest =
-	    g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
+	adding->aliases = aliases_open(request->catalogue, adding->catalogue, error);
+	if (!adding->aliases)
+		return FALSE;
+	adding->known_digest = known_digest_make(bytes, length, adding->aliases);
 	adding->finder = reference_finder_new(adding->catalogue);
 	adding->titles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	adding->fresh = new_titles_new();
 	adding->writer = store_writer_open(request->index, request->anew, error);
-	return adding->writer &&
-	       store_writer_tell_titles(adding->writer, title_know, adding, error);
+	if (!adding->writer)
+		return FALSE;
+	store_writer_set_aliases(adding->writer, adding->aliases);
+	store_writer_use_words(adding->writer, request->words);
+	return store_writer_tell_titles(adding->writer, title_know, adding, error);
 }
 
 gboolean
@@ -215,11 +231,15 @@ add_run(const AddRequest *request, char *const *paths, AddCount *count, GError *
 		done = path_add(&adding, paths[i], 0, error);
 	done = done && store_writer_close(adding.writer, error);
 	store_writer_free(adding.writer);
-	done = done && named_read_again(request->index, adding.finder, adding.fresh, error);
+	done = done && named_read_again(request->index, adding.finder, adding.aliases,
+					adding.fresh, error);
+	done = done && naming_note(request->index, adding.aliases,
+				   count->added + count->replaced + count->unchanged, error);
 	g_clear_pointer(&adding.titles, g_hash_table_unref);
 	g_clear_pointer(&adding.fresh, g_array_unref);
 	reference_finder_free(adding.finder);
+	aliases_free(adding.aliases);
 	catalogue_free(adding.catalogue);
-	g_free(adding.catalogue_digest);
+	g_free(adding.known_digest);
 	return done;
 }

@@ -14,6 +14,7 @@ typedef struct {
 
 typedef struct {
 	const char *index, *catalogue;
+	const char *words; /* the list for taking compounds apart (store/dictionary.h), or NULL */
 	gboolean anew;
 	void (*report)(const char *line);		/* a file that could not be read, and why */
 	void (*progress)(const char *path, const AddCount *count); /* from time to time; or NULL */

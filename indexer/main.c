@@ -11,6 +11,7 @@
 #include "indexer/add.h"
 #include "indexer/status.h"
 #include "program.h"
+#include "store/folder.h"
 #include "store/writer.h"
 
 static char *index_option, *catalogue_option, *format_option;
@@ -51,9 +52,12 @@ progress_show(const char *path, const AddCount *count)
 static void
 count_print(const AddCount *count)
 {
-	printf(_("%u added, %u replaced, %u unchanged, %u failed; %u passages, %u references\n"),
-	       count->added, count->replaced, count->unchanged, count->failed, count->passages,
-	       count->references);
+	g_autofree char *passages = g_strdup_printf(
+	    ngettext("%u passage", "%u passages", count->passages), count->passages);
+	g_autofree char *references = g_strdup_printf(
+	    ngettext("%u reference", "%u references", count->references), count->references);
+	printf(_("%u added, %u replaced, %u unchanged, %u failed; %s, %s\n"), count->added,
+	       count->replaced, count->unchanged, count->failed, passages, references);
 }
 
 static gint
@@ -63,7 +67,8 @@ add_command(char **arguments, GError **error)
 	g_autofree char *catalogue =
 	    catalogue_option ? g_strdup(catalogue_option) : program_data("catalogue.ini");
 	gboolean terminal = isatty(STDERR_FILENO);
-	AddRequest request = { index, catalogue, anew_option, line_report,
+	g_autofree char *words = program_data("words.txt");
+	AddRequest request = { index, catalogue, words, anew_option, line_report,
 			       terminal ? progress_show : NULL };
 	AddCount count = { 0 };
 	if (!arguments[0]) {
@@ -118,7 +123,8 @@ remove_command(char **arguments, GError **error)
 		program_usage_error(error, _("remove needs the identity of a document"));
 		return EXIT_TROUBLE;
 	}
-	g_autoptr(StoreWriter) writer = store_writer_open(index, FALSE, error);
+	g_autoptr(GPtrArray) there = folder_read(index, error); /* a writer would make it */
+	g_autoptr(StoreWriter) writer = there ? store_writer_open(index, FALSE, error) : NULL;
 	for (guint i = 0; writer && arguments[i]; i++) {
 		g_autofree char *id = identity_parse(arguments[i]);
 		if (!store_writer_remove(writer, id ? id : arguments[i], error))

@@ -98,13 +98,15 @@ head_get(Store *store, const char *id, GError **error)
 }
 
 static gboolean
-documents_read(const char *index, Store *store, ReferenceFinder *finder, GHashTable *documents,
-	       GError **error)
+documents_read(const char *index, Store *store, ReferenceFinder *finder, const Aliases *aliases,
+	       GHashTable *documents, GError **error)
 {
 	g_autoptr(StoreWriter) writer = store_writer_open(index, FALSE, error);
 	GHashTableIter iter;
 	gpointer id;
 	gboolean done = writer != NULL;
+	if (writer)
+		store_writer_set_aliases(writer, aliases);
 	g_hash_table_iter_init(&iter, documents);
 	while (done && g_hash_table_iter_next(&iter, &id, NULL)) {
 		g_autoptr(Head) head = head_get(store, id, error);
@@ -116,7 +118,8 @@ documents_read(const char *index, Store *store, ReferenceFinder *finder, GHashTa
 }
 
 gboolean
-named_read_again(const char *index, ReferenceFinder *finder, const GArray *titles, GError **error)
+named_read_again(const char *index, ReferenceFinder *finder, const Aliases *aliases,
+		 const GArray *titles, GError **error)
 {
 	if (titles->len == 0)
 		return TRUE;
@@ -128,5 +131,5 @@ named_read_again(const char *index, ReferenceFinder *finder, const GArray *title
 		done = title_find(store, &g_array_index(titles, NewTitle, i), documents, error);
 	if (!done || g_hash_table_size(documents) == 0)
 		return done;
-	return documents_read(index, store, finder, documents, error);
+	return documents_read(index, store, finder, aliases, documents, error);
 }

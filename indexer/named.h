@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "document/alias.h"
 #include "document/reference_finder.h"
 
 #define NAMED_TITLES_MAX 10000  /* of one run; the rest is not looked for */
@@ -22,5 +23,5 @@ GArray *new_titles_new(void);
 
 /* Reads again the documents of `index` that have one of the `titles` (of NewTitle) and no
  * reference to its document. `finder` knows all titles. */
-gboolean named_read_again(const char *index, ReferenceFinder *finder, const GArray *titles,
-			  GError **error);
+gboolean named_read_again(const char *index, ReferenceFinder *finder, const Aliases *aliases,
+			  const GArray *titles, GError **error);

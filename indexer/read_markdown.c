@@ -44,6 +44,32 @@ lines_find(Reading *reading)
 		g_array_append_val(reading->lines, reading->length);
 }
 
+/* How many marks underline a heading on this line; 0 if it is no such line. */
+static gsize
+underline_count(const Reading *reading, int line)
+{
+	gsize at = line_start(reading, line), end = line_start(reading, line + 1), marks = 0;
+	for (; at < end; at++) {
+		gboolean mark = reading->source[at] == '-' || reading->source[at] == '=';
+		if (!mark && !g_ascii_isspace(reading->source[at]))
+			return 0;
+		marks += mark;
+	}
+	return marks;
+}
+
+/* cmark-gfm 0.29 has an underlined heading end one line behind its underline. */
+static int
+end_line(const Reading *reading, cmark_node *node)
+{
+	int last = cmark_node_get_end_line(node);
+	if (cmark_node_get_type(node) == CMARK_NODE_HEADING)
+		for (int line = cmark_node_get_start_line(node) + 1; line < last; line++)
+			if (underline_count(reading, line) > 0)
+				return line;
+	return last;
+}
+
 /* The last word before the text, without emphasis: "•", "1)" of "- 1) ***". */
 static char *
 marker_read(const Reading *reading, gsize text)
@@ -79,7 +105,7 @@ block_open(Reading *reading, cmark_node *node, BlockKind kind, guint level)
 	gap_read(reading, line_start(reading, cmark_node_get_start_line(node)));
 	builder_begin(reading->builder, kind, level, 0);
 	reading->start = reading->at;
-	reading->end = line_start(reading, cmark_node_get_end_line(node) + 1);
+	reading->end = line_start(reading, end_line(reading, node) + 1);
 	reading->end = MAX(reading->end, reading->start);
 	reading->open = TRUE;
 	reading->marker_wanted = FALSE;
@@ -212,13 +238,9 @@ list_depth(cmark_node *node)
 static gboolean
 is_line_above_dash(const Reading *reading, cmark_node *node)
 {
-	gsize start = line_start(reading, cmark_node_get_start_line(node));
-	gsize last = line_start(reading, cmark_node_get_end_line(node));
-	gsize end = line_start(reading, cmark_node_get_end_line(node) + 1);
-	gsize marks = 0;
-	for (gsize i = last; i < end; i++)
-		marks += reading->source[i] == '-' || reading->source[i] == '=';
-	return last > start && marks < SETEXT_LINE_MIN;
+	int last = end_line(reading, node);
+	return last > cmark_node_get_start_line(node) &&
+	       underline_count(reading, last) < SETEXT_LINE_MIN;
 }
 
 static void

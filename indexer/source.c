@@ -112,6 +112,14 @@ identity_make(const char *stem, const Document *document)
 	return slug_make(stem);
 }
 
+static const char *
+title_choose(const CatalogueEntry *entry, const Document *document, const char *stem)
+{
+	if (entry && entry->title)
+		return entry->title;
+	return document->heading ? document->heading : stem;
+}
+
 void
 source_name(const Catalogue *catalogue, const char *path, Document *document)
 {
@@ -126,5 +134,5 @@ source_name(const Catalogue *catalogue, const char *path, Document *document)
 	if (!document->kind)
 		document->kind = g_strdup(entry ? entry->kind : NULL);
 	if (!document->title)
-		document->title = g_strdup(entry ? entry->title : stem);
+		document->title = g_strdup(title_choose(entry, document, stem));
 }

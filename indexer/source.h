@@ -21,5 +21,6 @@ void source_close(Source *source);
 
 /* Gives a document its identity, kind and title where its reader did not: after its file's
  * name if that is an identifier (kst-33694-72.md), else the sender's reference, else
- * file:NAME. The catalogue knows the kind, and a title if there is none. */
+ * file:NAME. The catalogue knows the kind, and a title if there is none; else that is the
+ * document's own first heading, or the file's name. */
 void source_name(const Catalogue *catalogue, const char *path, Document *document);

@@ -6,6 +6,7 @@
 
 #include "indexer/catalogue_check.h"
 #include "indexer/citation.h"
+#include "indexer/naming.h"
 #include "indexer/sanity.h"
 #include "indexer/status_json.h"
 
@@ -95,6 +96,9 @@ text_print(const StatusData *data, const char *catalogue_path, GError **error)
 	    g_strdup_printf(ngettext("%ld passage", "%ld passages", (gulong)data->passages),
 			    (glong)data->passages);
 	printf("%s: %s, %s, %s\n", data->index, documents, passages, size);
+	if (!data->named)
+		printf(_("made with other names than those known now: add the documents again, so "
+			 "that they are found by them\n"));
 	if (!documents_print(data->store, data->documents, error))
 		return FALSE;
 	missing_print(data->citations->missing, data->catalogue);
@@ -111,8 +115,11 @@ status_print(const char *index, const char *catalogue_path, StatusFormat format,
 	gint64 passages = documents ? store_count_passages(store, error) : -1;
 	g_autoptr(Citations) citations =
 	    passages >= 0 ? citations_read(store, catalogue, error) : NULL;
-	StatusData data = { index, store, catalogue, documents, passages, citations };
-	if (!citations)
+	g_autoptr(Aliases) aliases =
+	    citations ? aliases_open(catalogue_path, catalogue, error) : NULL;
+	gboolean named = aliases && naming_is_current(store, aliases);
+	StatusData data = { index, store, catalogue, documents, passages, citations, named };
+	if (!aliases)
 		return FALSE;
 	if (format == STATUS_TEXT)
 		return text_print(&data, catalogue_path, error);

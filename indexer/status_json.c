@@ -54,6 +54,8 @@ status_json_print(const StatusData *data)
 	number_add(builder, "documents", data->documents->len);
 	number_add(builder, "passages", data->passages);
 	number_add(builder, "bytes", (gint64)store_get_size(data->store));
+	json_builder_set_member_name(builder, "current_names");
+	json_builder_add_boolean_value(builder, data->named);
 	citations_add(builder, "missing", data->citations->missing);
 	citations_add(builder, "names", data->citations->names);
 	number_add(builder, "described", data->citations->described);

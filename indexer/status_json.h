@@ -17,6 +17,7 @@ typedef struct {
 	const GPtrArray *documents; /* of char *: identities */
 	gint64 passages;
 	const Citations *citations;
+	gboolean named; /* with the names that are known now (naming.h) */
 } StatusData;
 
 void status_json_print(const StatusData *data);

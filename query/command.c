@@ -2,11 +2,13 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "error.h"
 
 #define RUN_TAG "spoor"
+#define WIDTH_MIN 40  /* columns */
 #define LINE_SHOWN 60 /* bytes of a line in a message */
 
 CommandOptions command_options = { .limit = -1 };
@@ -19,6 +21,15 @@ command_open_session(GError **error)
 	return session_open(index, catalogue, error);
 }
 
+/* Of standard output; 0 where it is no terminal, or one that does not say or is too narrow. */
+static guint
+terminal_width(void)
+{
+	struct winsize size;
+	gboolean told = isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+	return told && size.ws_col >= WIDTH_MIN ? size.ws_col : 0;
+}
+
 const Output *
 command_begin(OutputContext *context, GError **error)
 {
@@ -27,9 +38,10 @@ command_begin(OutputContext *context, GError **error)
 	context->file = stdout;
 	context->tag = RUN_TAG;
 	context->colour = isatty(STDOUT_FILENO) && !g_getenv("NO_COLOR");
+	context->width = terminal_width();
 	if (!output)
 		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_INVALID,
-			    _("no format “%s”; there is text, json, trec and tsv"), name);
+			    _("no format “%s”; there is text, json, trec, tsv, csv, html and xlsx"), name);
 	return output;
 }
 

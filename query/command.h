@@ -12,9 +12,10 @@
 
 /* As the command line has them; NULL, 0 or FALSE where it says nothing, and limit -1. */
 typedef struct {
-	char *index, *format, *batch, *document, *by, *text;
+	char *index, *format, *batch, *document, *by, *text, *source, *output,
+	    *passage;
 	gint limit, offset;
-	gboolean plain;
+	gboolean all, excel, facets, plain, respell;
 } CommandOptions;
 
 extern CommandOptions command_options;
@@ -48,7 +49,11 @@ gint command_note_absent(GError **error);
 
 /* ---- the commands that have a file of their own ---- */
 
-extern const GOptionEntry command_search_options[], command_refs_options[];
+extern const GOptionEntry command_search_options[], command_refs_options[], command_check_options[];
+extern const GOptionEntry command_trace_options[], command_matrix_options[];
 
 gint command_search(char **arguments, GError **error);
 gint command_refs(char **arguments, GError **error);
+gint command_check(char **arguments, GError **error);
+gint command_trace(char **arguments, GError **error);
+gint command_matrix(char **arguments, GError **error);

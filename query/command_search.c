@@ -13,6 +13,12 @@ const GOptionEntry command_search_options[] = {
 	  N_("Skip the first N"), N_("N") },
 	{ "plain", 'p', 0, G_OPTION_ARG_NONE, &command_options.plain,
 	  N_("Take the question as plain words, without operators"), NULL },
+	{ "respell", 0, 0, G_OPTION_ARG_NONE, &command_options.respell,
+	  N_("Where nothing is found, ask with the suggested spelling"), NULL },
+	{ "all", 'a', 0, G_OPTION_ARG_NONE, &command_options.all,
+	  N_("Show passages with the same words apart"), NULL },
+	{ "facets", 0, 0, G_OPTION_ARG_NONE, &command_options.facets,
+	  N_("Also count what all passages that match are: documents, years ..."), NULL },
 	{ "batch", 'b', 0, G_OPTION_ARG_FILENAME, &command_options.batch,
 	  N_("Ask every line of FILE: an id, a tab, a question; - for standard input"),
 	  N_("FILE") },
@@ -37,8 +43,20 @@ search_options_read(SearchOptions *options, OutputContext *context, const Output
 		return FALSE;
 	}
 	*options = (SearchOptions){ (guint)command_options.offset, most, output != &output_trec,
-				    command_options.plain };
+				    command_options.plain, command_options.respell,
+				    command_options.facets && output != &output_trec,
+				    command_options.all || output == &output_trec };
 	return TRUE;
+}
+
+static void
+suggestion_note(const SearchAnswer *answer)
+{
+	const char *form = answer->hits->len
+			       ? _("not every word is in the corpus; perhaps: %s")
+			       : _("perhaps: %s (--respell asks that)");
+	g_autofree char *line = g_strdup_printf(form, answer->suggestion);
+	command_note(line);
 }
 
 static void
@@ -48,8 +66,10 @@ answer_note(const SearchAnswer *answer)
 		command_note(answer->note);
 	if (answer->hits->len == 0 && answer->estimate > 0 && command_options.offset > 0)
 		command_note(_("there are no more passages"));
-	else if (answer->hits->len == 0 && !answer->note)
+	else if ((answer->hits->len == 0 && !answer->note) || answer->respelt)
 		command_note(_("not in the corpus"));
+	if (answer->suggestion && !answer->respelt)
+		suggestion_note(answer);
 	if (!answer->complete)
 		command_note(_("there were more candidates than are read; narrow the question to "
 			       "be sure"));
@@ -65,7 +85,7 @@ question_search(Session *session, const Output *output, const OutputContext *con
 	output->search(context, answer);
 	if (output == &output_text)
 		answer_note(answer);
-	return answer->hits->len ? EXIT_FOUND : EXIT_NONE;
+	return answer->hits->len && !answer->respelt ? EXIT_FOUND : EXIT_NONE;
 }
 
 /* What the lines of a batch are asked with. */

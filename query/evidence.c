@@ -5,9 +5,8 @@
 #include "text/sentence.h"
 #include "text/writing.h"
 
-/* The sentence of a mention, as far as it is near. */
-static void
-sentence_near(const char *text, const Reference *reference, gsize *start, gsize *end)
+void
+evidence_find_sentence(const char *text, const Reference *reference, gsize *start, gsize *end)
 {
 	gsize length = strlen(text), left = reference->start, right = length - reference->end;
 	gsize from = utf8_cut(text, left - MIN(left, SENTENCE_REACH));
@@ -23,7 +22,7 @@ evidence_new(const Passage *passage, const Reference *reference)
 {
 	Evidence *evidence = g_new0(Evidence, 1);
 	gsize start, end;
-	sentence_near(passage->text, reference, &start, &end);
+	evidence_find_sentence(passage->text, reference, &start, &end);
 	evidence->passage = passage->number;
 	evidence->layer = reference->layer;
 	evidence->sentence = g_strndup(passage->text + start, end - start);
@@ -39,5 +38,6 @@ void
 evidence_free(Evidence *evidence)
 {
 	g_free(evidence->sentence);
+	g_clear_pointer(&evidence->shared, g_ptr_array_unref);
 	g_free(evidence);
 }

@@ -14,7 +14,13 @@ typedef struct {
 	gsize start, end;	  /* of the sentence: bytes in the source file */
 	gsize mention_start, mention_end; /* likewise */
 	gsize mark_start, mark_end;	  /* of the mention, in the sentence */
+	GPtrArray *shared; /* of char *: words of the sentence on the subject asked about; or NULL */
 } Evidence;
 
+/* The sentence of a mention, as far as it is near: bytes in the text. */
+void evidence_find_sentence(const char *text, const Reference *reference, gsize *start,
+			    gsize *end);
+
+/* Without shared words. */
 Evidence *evidence_new(const Passage *passage, const Reference *reference);
 void evidence_free(Evidence *evidence);

@@ -9,52 +9,17 @@ static const GOptionEntry common_options[] = {
 	{ "index", 'i', 0, G_OPTION_ARG_FILENAME, &command_options.index,
 	  N_("The index (default: $SPOOR_INDEX, or in your data folder)"), N_("DIR") },
 	{ "format", 'f', 0, G_OPTION_ARG_STRING, &command_options.format,
-	  N_("text (default), json; for search also trec, for refs tsv"), N_("FORMAT") },
-	{ 0 },
-};
-
-static const GOptionEntry trace_options[] = {
-	{ "document", 'd', 0, G_OPTION_ARG_STRING, &command_options.document,
-	  N_("The response, where the corpus has more than one"), N_("ID") },
+	  N_("text (default), json; also trec (search), tsv (refs), csv, html, xlsx (matrix)"), N_("FORMAT") },
 	{ 0 },
 };
 
 static const GOptionEntry explain_options[] = {
 	{ "plain", 'p', 0, G_OPTION_ARG_NONE, &command_options.plain,
 	  N_("Take the question as plain words, without operators"), NULL },
+	{ "passage", 0, 0, G_OPTION_ARG_STRING, &command_options.passage,
+	  N_("Also say why this passage scores what it does, or is not found"), N_("ID") },
 	{ 0 },
 };
-
-static gint
-trace_command(char **arguments, GError **error)
-{
-	OutputContext context = { 0 };
-	const Output *output = command_begin(&context, error);
-	if (!output)
-		return EXIT_TROUBLE;
-	if (!arguments[0] || !*arguments[0] || arguments[1]) {
-		program_usage_error(error, _("trace needs one recommendation, such as 2.2, or all"));
-		return EXIT_TROUBLE;
-	}
-	if (!output->trace) {
-		command_format_error(error);
-		return EXIT_TROUBLE;
-	}
-	g_autoptr(Session) session = command_open_session(error);
-	if (!session)
-		return EXIT_TROUBLE;
-	g_autoptr(TraceAnswer) answer =
-	    trace_run(session, arguments[0], command_options.document, error);
-	if (!answer)
-		return command_note_absent(error);
-	output->trace(&context, answer);
-	for (guint i = 0; i < answer->items->len; i++) {
-		const TraceItem *item = g_ptr_array_index(answer->items, i);
-		if (item->sources->len > 0 || item->related->len > 0)
-			return EXIT_FOUND;
-	}
-	return EXIT_NONE;
-}
 
 static gint
 show_command(char **arguments, GError **error)
@@ -98,12 +63,15 @@ explain_command(char **arguments, GError **error)
 		return EXIT_TROUBLE;
 	}
 	g_autoptr(Session) session = command_open_session(error);
+	if (!session)
+		return EXIT_TROUBLE;
 	g_autofree char *typed = command_join(arguments);
-	g_autoptr(ExplainAnswer) answer =
-	    session ? explain_run(session, typed, command_options.plain, error) : NULL;
-	if (answer)
-		output->explain(&context, answer);
-	return answer ? EXIT_FOUND : EXIT_TROUBLE;
+	g_autoptr(ExplainAnswer) answer = explain_run(session, typed, command_options.plain,
+						      command_options.passage, error);
+	if (!answer)
+		return command_note_absent(error);
+	output->explain(&context, answer);
+	return answer->passage && !answer->matches ? EXIT_NONE : EXIT_FOUND;
 }
 
 static const Command commands[] = {
@@ -119,8 +87,15 @@ static const Command commands[] = {
 	{ "trace", N_("NUMBER|all"), N_("a recommendation, its answer, and the sources it rests on"),
 	  N_("Examples:\n"
 	     "  spoor trace 2.2\n"
-	     "  spoor trace all --format json"),
-	  trace_options, trace_command },
+	     "  spoor trace all --format json\n"
+	     "  spoor trace --source 'Kamerstuk 33694, nr. 72'"),
+	  command_trace_options, command_trace },
+	{ "matrix", "", N_("recommendations against sources, and what is covered by none"),
+	  N_("Examples:\n"
+	     "  spoor matrix\n"
+	     "  spoor matrix --format csv --excel >matrix.csv\n"
+	     "  spoor matrix --format xlsx >matrix.xlsx"),
+	  command_matrix_options, command_matrix },
 	{ "refs", N_("ID"), N_("what a document or text refers to, and who refers to it"),
 	  N_("Examples:\n"
 	     "  spoor refs BZ2628864                   both, of a document\n"
@@ -128,6 +103,13 @@ static const Command commands[] = {
 	     "  spoor refs --text letter.txt           every reference in a text\n"
 	     "  spoor refs --batch texts.jsonl --format tsv"),
 	  command_refs_options, command_refs },
+	{ "check", N_("CLAIM"), N_("whether claims and quotations are true to the corpus"),
+	  N_("Exit status: 0 where all hold, word for word or in other words; 1 where one does not.\n\n"
+	     "Examples:\n"
+	     "  spoor check 'De IOB constateert dat de inzet effectief is'\n"
+	     "  spoor check --file claims.txt          one a line\n"
+	     "  spoor check --file report.md           what it quotes and cites"),
+	  command_check_options, command_check },
 	{ "show", N_("ID"), N_("a document, or a passage in context"),
 	  N_("Examples:\n"
 	     "  spoor show BZ2628864\n"

@@ -11,7 +11,7 @@ typedef struct {
 typedef struct {
 	GArray *leaves;	   /* of Leaf, in the order of the question */
 	GHashTable *terms; /* "field text" -> index of its leaf, plus 1 */
-	GArray *marks;
+	GArray *spots;	   /* of Spot */
 } Marking;
 
 static char *
@@ -51,9 +51,10 @@ leaves_find(Marking *marking, const StoreQuery *query)
 static void
 mark_add(Marking *marking, guint leaf, gsize start, gsize end)
 {
-	Mark mark = { start, end };
-	g_array_index(marking->leaves, Leaf, leaf).found = TRUE;
-	g_array_append_val(marking->marks, mark);
+	Leaf *found = &g_array_index(marking->leaves, Leaf, leaf);
+	Spot spot = { start, end, found->query };
+	found->found = TRUE;
+	g_array_append_val(marking->spots, spot);
 }
 
 static void
@@ -96,6 +97,22 @@ rows_mark(Marking *marking, const GArray *words)
 	}
 }
 
+/* All names of a concept stand for it. */
+static void
+names_mark(Marking *marking, const Aliases *aliases, const char *text)
+{
+	g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(AliasSpan));
+	aliases_find(aliases, text, strlen(text), TRUE, spans);
+	for (guint i = 0; i < spans->len; i++) {
+		const AliasSpan *span = &g_array_index(spans, AliasSpan, i);
+		g_autofree char *key =
+		    term_key(FIELD_CONCEPT, aliases_get_id(aliases, span->concept));
+		guint leaf = GPOINTER_TO_UINT(g_hash_table_lookup(marking->terms, key));
+		if (leaf)
+			mark_add(marking, leaf - 1, span->start, span->end);
+	}
+}
+
 static void
 references_mark(Marking *marking, const Passage *passage)
 {
@@ -109,29 +126,26 @@ references_mark(Marking *marking, const Passage *passage)
 }
 
 static gint
-mark_compare(gconstpointer a, gconstpointer b)
+spot_compare(gconstpointer a, gconstpointer b)
 {
-	const Mark *left = a, *right = b;
+	const Spot *left = a, *right = b;
 	if (left->start != right->start)
 		return left->start < right->start ? -1 : 1;
 	return (left->end > right->end) - (left->end < right->end);
 }
 
 static void
-marks_merge(GArray *marks)
+spots_merge(const GArray *spots, GArray *marks)
 {
-	guint kept = 0;
-	g_array_sort(marks, mark_compare);
-	for (guint i = 1; i < marks->len; i++) {
-		Mark *last = &g_array_index(marks, Mark, kept);
-		const Mark *next = &g_array_index(marks, Mark, i);
-		if (next->start < last->end)
-			last->end = MAX(last->end, next->end);
+	for (guint i = 0; i < spots->len; i++) {
+		const Spot *spot = &g_array_index(spots, Spot, i);
+		Mark mark = { spot->start, spot->end };
+		Mark *last = marks->len ? &g_array_index(marks, Mark, marks->len - 1) : NULL;
+		if (last && mark.start < last->end)
+			last->end = MAX(last->end, mark.end);
 		else
-			g_array_index(marks, Mark, ++kept) = *next;
+			g_array_append_val(marks, mark);
 	}
-	if (marks->len)
-		g_array_set_size(marks, kept + 1);
 }
 
 /* Of leaves with the same term the last one is marked for all. */
@@ -157,19 +171,29 @@ why_fill(const Marking *marking, GPtrArray *why)
 }
 
 void
-marks_find(Session *session, const StoreQuery *query, const Passage *passage, GArray *marks,
-	   GPtrArray *why)
+marks_find_spots(Session *session, const StoreQuery *query, const Passage *passage, GArray *marks,
+		 GPtrArray *why, GArray *spots)
 {
 	Recipe *recipe = store_get_recipe(session->store);
 	gsize length = strlen(passage->text);
 	Marking marking = { g_array_new(FALSE, FALSE, sizeof(Leaf)),
-			    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL), marks };
+			    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL), spots };
 	leaves_find(&marking, query);
 	terms_mark(&marking, recipe_read(recipe, passage->text, length));
 	rows_mark(&marking, recipe_read_words(recipe, passage->text, length));
+	names_mark(&marking, session->aliases, passage->text);
 	references_mark(&marking, passage);
-	marks_merge(marks);
+	g_array_sort(spots, spot_compare);
+	spots_merge(spots, marks);
 	why_fill(&marking, why);
 	g_array_unref(marking.leaves);
 	g_hash_table_unref(marking.terms);
+}
+
+void
+marks_find(Session *session, const StoreQuery *query, const Passage *passage, GArray *marks,
+	   GPtrArray *why)
+{
+	g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(Spot));
+	marks_find_spots(session, query, passage, marks, why, spots);
 }

@@ -5,7 +5,8 @@
 #define REPLACEMENT "\xef\xbf\xbd" /* U+FFFD */
 
 static const Output *const outputs[] = { &output_text, &output_json, &output_trec,
-					 &output_tsv };
+					 &output_tsv,  &output_csv,  &output_html,
+					 &output_xlsx };
 
 const Output *
 output_find(const char *name)

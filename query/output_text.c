@@ -1,10 +1,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "query/output_matrix.h"
 #include "query/output_text.h"
-#include "text/sentence.h"
-
-#define SNIPPET_BYTES 360 /* about; whole sentences, or cut between words */
+#include "query/snippet.h"
 
 void
 text_put(const OutputContext *context, const char *text)
@@ -35,104 +34,69 @@ text_put_marked(const OutputContext *context, const char *text, gsize start, gsi
 {
 	for (guint i = 0; marks && i < marks->len; i++) {
 		const Mark *mark = &g_array_index(marks, Mark, i);
-		if (mark->start < start || mark->end > end)
+		gsize from = MAX(mark->start, start), to = MIN(mark->end, end);
+		if (from >= to)
 			continue;
-		output_put(context->file, text + start, mark->start - start);
-		g_autofree char *word = g_strndup(text + mark->start, mark->end - mark->start);
+		output_put(context->file, text + start, from - start);
+		g_autofree char *word = g_strndup(text + from, to - from);
 		if (context->colour)
 			text_put_styled(context, TEXT_MARK, word);
 		else
 			text_put_between(context, "**", word, "**");
-		start = mark->end;
+		start = to;
 	}
 	output_put(context->file, text + start, end - start);
 }
 
-/* ---- search ---- */
+/* ---- pieces of text ---- */
 
-/* The last space before `at`, so that no word is cut; `at` itself if there is none near. */
-static gsize
-word_end(const char *text, gsize from, gsize at)
+void
+text_find_snippet(const char *text, const GArray *marks, gsize *start, gsize *end)
 {
-	gsize space = at;
-	while (space > from && text[space] != ' ')
-		space--;
-	return space > from ? space : at;
-}
-
-/* From the sentence of the first mark on, as far as it is short. */
-static void
-snippet_find(const char *text, const GArray *marks, gsize *start, gsize *end)
-{
-	gsize first = marks->len ? g_array_index(marks, Mark, 0).start : 0;
-	gsize length = strlen(text), next, stop;
-	sentence_find(text, first, start, end);
-	if (first > *start + SNIPPET_BYTES / 2)
-		*start = word_end(text, *start, first - SNIPPET_BYTES / 4);
-	while (*end < length && *end - *start < SNIPPET_BYTES / 2) {
-		sentence_find(text, MIN(*end + 1, length - 1), &next, &stop);
-		if (stop <= *end || stop - *start > SNIPPET_BYTES)
-			break;
-		*end = stop;
+	g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(SnippetSpot));
+	for (guint i = 0; i < marks->len; i++) {
+		const Mark *mark = &g_array_index(marks, Mark, i);
+		SnippetSpot spot = { mark->start, mark->end, i, 1 };
+		g_array_append_val(spots, spot);
 	}
-	if (*end - *start > SNIPPET_BYTES)
-		*end = word_end(text, *start, *start + SNIPPET_BYTES);
-	if (text[*start] == ' ')
-		(*start)++;
-	while (*end < length && ((guchar)text[*end] & 0xc0) == 0x80)
-		(*end)++;
-	while (((guchar)text[*start] & 0xc0) == 0x80)
-		(*start)++;
+	snippet_find(text, spots, start, end);
 }
 
-static void
-place_write(const OutputContext *context, const Passage *passage, const char *title)
+/* Columns of a word, what styles it left out. */
+static guint
+columns_count(const char *word, gsize length)
 {
-	g_autoptr(GString) place = g_string_new(title ? title : "");
-	for (guint i = 0; passage->section && passage->section[i]; i++)
-		g_string_append_printf(place, "%s%s", place->len ? " › " : "",
-				       passage->section[i]);
-	if (passage->page)
-		g_string_append_printf(place, _(", p. %u"), passage->page);
-	if (passage->recommendation)
-		g_string_append_printf(place,
-				       passage->kind == PASSAGE_RECOMMENDATION
-					   ? _(" (recommendation %s)")
-					   : _(" (on recommendation %s)"),
-				       passage->recommendation);
-	text_put_styled(context, TEXT_DIM, place->str);
-}
-
-static void
-hit_write(const OutputContext *context, guint rank, const SearchHit *hit)
-{
-	const Passage *passage = hit->record->passage;
-	g_autofree char *id = g_strdup_printf("%s#p%u", hit->record->document, passage->number);
-	gsize start, end;
-	fprintf(context->file, "%2u. ", rank);
-	text_put_styled(context, TEXT_BOLD, id);
-	fputs("  ", context->file);
-	place_write(context, passage, hit->title);
-	snippet_find(passage->text, hit->marks, &start, &end);
-	fprintf(context->file, "\n    %s", start > 0 ? "… " : "");
-	text_put_marked(context, passage->text, start, end, hit->marks);
-	fputs(passage->text[end] ? " …\n" : "\n", context->file);
-}
-
-static void
-search_write(const OutputContext *context, const SearchAnswer *answer)
-{
-	if (context->qid) {
-		text_put_between(context, "", context->qid, "\t");
-		text_put_between(context, "", answer->typed, "\n");
+	guint columns = 0;
+	for (const char *at = word; at < word + length;) {
+		gunichar c = g_utf8_get_char(at);
+		if (c == '\033')
+			at += strcspn(at, "m");
+		else if (!g_unichar_iszerowidth(c))
+			columns += g_unichar_iswide(c) ? 2 : 1;
+		at = g_utf8_next_char(at);
 	}
-	for (guint i = 0; i < answer->hits->len; i++)
-		hit_write(context, i + 1, g_ptr_array_index(answer->hits, i));
+	return columns;
 }
 
-/* ---- trace ---- */
+void
+text_put_folded(const OutputContext *context, const char *text, guint indent)
+{
+	guint column = 0;
+	for (const char *at = text; *at;) {
+		gsize length = strcspn(at + 1, " \n") + 1;
+		guint columns = columns_count(at, length);
+		if (*at == ' ' && column > indent && column + columns > context->width) {
+			fprintf(context->file, "\n%*s", (int)indent, "");
+			column = indent;
+			at++, length--, columns--;
+		}
+		column = *at == '\n' ? columns - 1 : column + columns;
+		fwrite(at, 1, length, context->file);
+		at += length;
+	}
+}
 
-static const char *const levels[] = { N_("Main recommendation"), N_("Recommendation") };
+/* ---- references ---- */
 
 static const char *const statuses[TARGET_STATUSES] = {
 	N_("in the corpus"),
@@ -175,20 +139,6 @@ text_confidence(Confidence confidence)
 	return _(confidences[confidence]);
 }
 
-static void
-trace_passage_write(const OutputContext *context, const TracePassage *passage)
-{
-	g_autofree char *id = g_strdup_printf("%s#p%u", passage->document, passage->passage);
-	gsize start, end;
-	g_autoptr(GArray) none = g_array_new(FALSE, FALSE, sizeof(Mark));
-	snippet_find(passage->text, none, &start, &end);
-	fputs("      ", context->file);
-	text_put_styled(context, TEXT_BOLD, id);
-	fputs("  ", context->file);
-	output_put(context->file, passage->text + start, end - start);
-	fputs(passage->text[end] ? " …\n" : "\n", context->file);
-}
-
 void
 text_put_evidence(const OutputContext *context, const Evidence *evidence, guint page)
 {
@@ -203,27 +153,6 @@ text_put_evidence(const OutputContext *context, const Evidence *evidence, guint 
 	fputc('\n', context->file);
 }
 
-static void
-source_write(const OutputContext *context, const TraceSource *source)
-{
-	fputs("    ", context->file);
-	text_put_styled(context, TEXT_BOLD, source->target);
-	text_put_between(context, source->title ? "  " : "", source->title, "\n      ");
-	text_put_styled(context, TEXT_DIM, text_status(source->status));
-	if (source->alternative)
-		text_put_between(context, " (", source->alternative, ")");
-	fprintf(context->file, _("; confidence %s"), text_confidence(source->confidence));
-	if (source->where)
-		text_put_between(context, _("; to get it: "), source->where, "");
-	fputc('\n', context->file);
-	if (source->note)
-		text_put_between(context, "      ", source->note, "\n");
-	for (guint i = 0; i < source->evidence->len; i++)
-		text_put_evidence(context, g_ptr_array_index(source->evidence, i), 0);
-	for (guint i = 0; i < source->passages->len; i++)
-		trace_passage_write(context, g_ptr_array_index(source->passages, i));
-}
-
 void
 text_put_heading(const OutputContext *context, const char *heading)
 {
@@ -232,51 +161,7 @@ text_put_heading(const OutputContext *context, const char *heading)
 	fputc('\n', context->file);
 }
 
-static void
-item_write(const OutputContext *context, const char *document, const TraceItem *item)
-{
-	g_autofree char *title = g_strdup_printf("%s %s", _(levels[item->level]), item->number);
-	text_put_styled(context, TEXT_BOLD, title);
-	text_put_between(context, "  ", document, "");
-	fprintf(context->file, "#p%u\n", item->passage);
-	text_put_between(context, "  ", item->text, "\n\n");
-	text_put_heading(context, _("Answer"));
-	if (item->answered_below)
-		fprintf(context->file, _("    in the recommendations under it\n"));
-	else if (item->answer->len == 0)
-		fprintf(context->file, _("    the document gives none\n"));
-	for (guint i = 0; i < item->answer->len; i++) {
-		const TracePassage *passage = g_ptr_array_index(item->answer, i);
-		fprintf(context->file, "    #p%u", passage->passage);
-		text_put_between(context, "  ", passage->text, "\n");
-	}
-	fputc('\n', context->file);
-	text_put_heading(context, _("Sources the answer names"));
-	if (item->sources->len == 0)
-		fprintf(context->file, _("    the answer itself names no source\n"));
-	for (guint i = 0; i < item->sources->len; i++)
-		source_write(context, g_ptr_array_index(item->sources, i));
-	fputc('\n', context->file);
-	text_put_heading(context, _("Related in the same document"));
-	if (item->related->len == 0)
-		fprintf(context->file, _("    nothing\n"));
-	for (guint i = 0; i < item->related->len; i++)
-		trace_passage_write(context, g_ptr_array_index(item->related, i));
-}
-
-static void
-trace_write(const OutputContext *context, const TraceAnswer *answer)
-{
-	text_put_styled(context, TEXT_DIM, answer->document);
-	text_put_between(context, "  ", answer->title, "\n\n");
-	for (guint i = 0; i < answer->items->len; i++) {
-		if (i > 0)
-			fputc('\n', context->file);
-		item_write(context, answer->document, g_ptr_array_index(answer->items, i));
-	}
-}
-
-/* ---- show and explain ---- */
+/* ---- show ---- */
 
 static void
 section_write(const OutputContext *context, char **section, char **before)
@@ -318,23 +203,14 @@ show_write(const OutputContext *context, const ShowAnswer *answer)
 	}
 }
 
-static void
-explain_write(const OutputContext *context, const ExplainAnswer *answer)
-{
-	for (guint i = 0; i < answer->readings->len; i++) {
-		const Reading *reading = g_ptr_array_index(answer->readings, i);
-		text_put_styled(context, TEXT_BOLD, reading->typed);
-		fprintf(context->file, "  %s\n", reading->reading);
-	}
-	fprintf(context->file, _("question  %s\nquery     %s\n"), answer->question, answer->query);
-}
-
 const Output output_text = {
 	.name = "text",
-	.search = search_write,
-	.trace = trace_write,
+	.search = output_text_search,
+	.trace = output_text_trace,
+	.matrix = output_matrix_text,
 	.show = show_write,
-	.explain = explain_write,
+	.explain = output_text_explain,
 	.refs = output_text_refs,
 	.refs_text = output_text_refs_text,
+	.check = output_text_check,
 };

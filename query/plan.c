@@ -6,7 +6,10 @@
 #include "document/identity.h"
 #include "error.h"
 #include "query/dossier.h"
-#include "query/plan_word.h"
+#include "query/plan_acronym.h"
+#include "query/plan_compound.h"
+#include "query/plan_names.h"
+#include "query/plan_prefix.h"
 #include "text/fold.h"
 
 static void
@@ -24,6 +27,9 @@ plan_free(Plan *plan)
 		return;
 	store_query_free(plan->query);
 	g_ptr_array_unref(plan->readings);
+	g_clear_pointer(&plan->also, g_ptr_array_unref);
+	g_ptr_array_unref(plan->absent);
+	g_free(plan->cut);
 	g_free(plan);
 }
 
@@ -118,6 +124,15 @@ days_plan(Planning *planning, const Question *question, Field field, GError **er
 	return store_query_days(question->from, question->to);
 }
 
+static StoreQuery *
+chamber_plan(Planning *planning, const Question *question, Field field, GError **error)
+{
+	(void)planning;
+	(void)field;
+	(void)error;
+	return store_query_chamber(question->target);
+}
+
 static const struct {
 	const char *name; /* as question_field.c has it */
 	const char *reading;
@@ -129,6 +144,8 @@ static const struct {
 	{ "dossier", N_("only in this dossier"), FIELD_DOSSIER, value_plan },
 	{ "kind", N_("only this kind of passage or document"), FIELD_KIND, kind_plan },
 	{ "date", N_("only documents of these days"), FIELDS, days_plan },
+	{ "year", N_("only documents of these years"), FIELDS, days_plan },
+	{ "chamber", N_("only papers of this chamber"), FIELDS, chamber_plan },
 	{ "recommendation", N_("only on this recommendation"), FIELD_RECOMMENDATION, value_plan },
 	{ "section", N_("only under a heading with this in it"), FIELD_SECTION, stems_plan },
 	{ "title", N_("only in documents with this in their title"), FIELD_TITLE, stems_plan },
@@ -178,37 +195,6 @@ phrase_plan(Planning *planning, const Question *question)
 		return row;
 	}
 	return store_query_add(store_query_add(store_query_new(QUERY_FILTER), terms), row);
-}
-
-static StoreQuery *
-prefix_plan(Planning *planning, const Question *question, GError **error)
-{
-	g_autofree char *prefix = fold(question->text, -1);
-	Store *store = planning->session->store;
-	g_autoptr(GPtrArray) words =
-	    store_get_words(store, prefix, PLAN_PREFIX_WORDS + 1, error);
-	if (!words)
-		return NULL;
-	if (words->len > PLAN_PREFIX_WORDS) {
-		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_TOO_LARGE,
-			    _("%s* stands for more than %d words: type more letters"),
-			    question->text, PLAN_PREFIX_WORDS);
-		return NULL;
-	}
-	g_autoptr(GHashTable) stems = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	StoreQuery *any = store_query_new(QUERY_SYNONYM);
-	for (guint i = 0; i < words->len; i++) {
-		const char *stem =
-		    recipe_stem(store_get_recipe(store), g_ptr_array_index(words, i));
-		if (g_hash_table_add(stems, g_strdup(stem)))
-			store_query_add(any, store_query_term(FIELD_STEM, stem, 1));
-	}
-	planning_note(planning, question->text, _("words that begin so: %u"), words->len);
-	GPtrArray *begin = g_ptr_array_new_with_free_func(g_free);
-	g_ptr_array_add(begin, g_steal_pointer(&prefix));
-	StoreQuery *reads = store_query_words(WORDS_PREFIX, begin, 0);
-	reads->typed = g_strdup_printf("%s*", question->text);
-	return store_query_add(store_query_add(store_query_new(QUERY_FILTER), any), reads);
 }
 
 GPtrArray *
@@ -288,12 +274,18 @@ static StoreQuery *
 parts_plan(Planning *planning, const Question *question, QueryKind kind, GError **error)
 {
 	g_autoptr(GPtrArray) filters = g_ptr_array_new();
+	g_autoptr(GArray) rows = planning_rows_find(planning, question);
 	StoreQuery *main = store_query_new(kind);
 	gboolean fields_filter = question->kind == QUESTION_ANY || question->kind == QUESTION_AND;
 	gboolean failed = FALSE;
 	for (guint i = 0; i < question->parts->len && !failed; i++) {
 		const Question *part = g_ptr_array_index(question->parts, i);
-		StoreQuery *planned = part_plan(planning, part, error);
+		guint maybe = planning->maybe->len;
+		StoreQuery *planned = planning_row_word(planning, question, rows, i);
+		if (!planned)
+			planned = part_plan(planning, part, error);
+		if (kind == QUERY_NOT && i > 0)
+			g_ptr_array_set_size(planning->maybe, (gint)maybe);
 		failed = !planned;
 		if (planned && part->kind == QUESTION_FIELD && fields_filter)
 			g_ptr_array_add(filters, planned);
@@ -304,6 +296,8 @@ parts_plan(Planning *planning, const Question *question, QueryKind kind, GError 
 	}
 	if (!failed && kind == QUERY_OR && question->kind == QUESTION_ANY)
 		planning_pairs(planning, question, main);
+	if (!failed)
+		planning_rows_add(planning, question, rows, main);
 	main = filtered(main, filters);
 	if (!failed)
 		return main;
@@ -350,13 +344,13 @@ part_plan(Planning *planning, const Question *question, GError **error)
 	case QUESTION_PHRASE:
 		return phrase_plan(planning, question);
 	case QUESTION_PREFIX:
-		return prefix_plan(planning, question, error);
+		return planning_prefix(planning, question, error);
 	case QUESTION_FIELD:
 		return field_plan(planning, question, error);
 	case QUESTION_IDENTITY:
 		return identity_plan(planning, question);
 	default:
-		return planning_word(planning, question->text);
+		return planning_named_word(planning, question->text);
 	}
 }
 
@@ -365,7 +359,11 @@ plan_make(Session *session, const Question *question, GError **error)
 {
 	g_autoptr(Plan) plan = g_new0(Plan, 1);
 	plan->readings = g_ptr_array_new_with_free_func((GDestroyNotify)reading_free);
-	Planning planning = { session, plan, FALSE };
+	plan->also = planning_also_new();
+	plan->absent = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) maybe = planning_maybe_new();
+	Planning planning = { .session = session, .plan = plan, .maybe = maybe };
+	planning.shouted = planning_shouts(&planning, question);
 	plan->query = part_plan(&planning, question, error);
 	if (plan->query && !planning_says_something(plan->query)) {
 		/* nothing but function words: then they are what is asked for */
@@ -374,6 +372,7 @@ plan_make(Session *session, const Question *question, GError **error)
 		planning.function_words = TRUE;
 		plan->query = part_plan(&planning, question, error);
 	}
+	plan->query = planning_maybe(&planning, plan->query);
 	return plan->query ? g_steal_pointer(&plan) : NULL;
 }
 

@@ -4,8 +4,9 @@
  * A word is looked for by its stem, and as part of words that the text writes together. Typed
  * in capitals it means the acronym, if the corpus has it. With a hyphen it is found split,
  * joined and spaced; a word the corpus does not know is split in two that it knows, which must
- * then stand together. Function words count only in quotations. What cannot be found by any
- * reading finds nothing: nothing is corrected in silence.
+ * then stand together. A name is looked for by its other names too (plan_names.h). Function words
+ * count only in quotations. What cannot be found by any reading finds nothing: nothing is
+ * corrected in silence.
  */
 #pragma once
 
@@ -13,7 +14,7 @@
 #include "query/session.h"
 #include "store/search.h"
 
-#define PLAN_PREFIX_WORDS 1000 /* words a prefix may stand for */
+#define PLAN_PREFIX_WORDS 1000 /* words a prefix stands for: of more the most frequent */
 #define PLAN_TEXT_TERMS 1000   /* different terms of a text as a question: its first ones */
 
 /* How one part of a question was read, for explain. */
@@ -22,16 +23,29 @@ typedef struct {
 	char *reading; /* translated */
 } Reading;
 
+/* What a name of the question was looked for as well. */
+typedef struct {
+	char *typed;
+	char **searched; /* the best known first */
+} Also;
+
 typedef struct {
 	StoreQuery *query;
 	GPtrArray *readings; /* of Reading */
+	GPtrArray *also;     /* of Also */
+	GPtrArray *absent;   /* of char *: typed in capitals and no acronym of the corpus, so that
+			      * the word was looked for */
+	char *cut;	     /* which part stands for too many words, translated; or NULL */
 } Plan;
 
 void plan_free(Plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
 
-/* INVALID or TOO_LARGE where a part cannot be asked; the message says how it can. */
+/* INVALID where a part cannot be asked; the message says how it can. */
 Plan *plan_make(Session *session, const Question *question, GError **error);
+
+/* What the reader should know of how the question was read, translated; or NULL. */
+char *plan_note(const Plan *plan);
 
 /* What an IDENTITY can mean, as the catalogue has it; of char *. */
 GPtrArray *plan_identities(Session *session, const Question *question);

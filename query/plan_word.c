@@ -3,18 +3,19 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define SPLIT_PART_MIN 3 /* letters of each half of a word that is split in two */
+#include "query/plan_acronym.h"
+#include "query/plan_compound.h"
 
-static StoreQuery *
-term_make(Field field, const char *text, const char *typed)
+StoreQuery *
+planning_term(Field field, const char *text, const char *typed)
 {
 	StoreQuery *term = store_query_term(field, text, 1);
 	term->typed = g_strdup(typed);
 	return term;
 }
 
-static gboolean
-is_there(const Planning *planning, Field field, const char *text)
+gboolean
+planning_has(const Planning *planning, Field field, const char *text)
 {
 	return store_count_term(planning->session->store, field, text) > 0;
 }
@@ -73,8 +74,8 @@ planning_terms(Planning *planning, const char *text, const char *typed)
 		for (guint k = 0; k < G_N_ELEMENTS(kinds); k++) {
 			const char *term = term_find(&terms, kinds[k], position);
 			Field field = schema_get_field(kinds[k]);
-			if (term && (kinds[k] != TERM_ACRONYM || is_there(planning, field, term)))
-				store_query_add(all, term_make(field, term, typed));
+			if (term && (kinds[k] != TERM_ACRONYM || planning_has(planning, field, term)))
+				store_query_add(all, planning_term(field, term, typed));
 		}
 	terms_clear(&terms);
 	return all;
@@ -91,13 +92,13 @@ row_make(const Terms *terms, const char *typed)
 		if (term->kind == TERM_WORD)
 			g_ptr_array_add(words, g_strdup(term->text));
 		else if (term->kind == TERM_STEM)
-			store_query_add(stems, term_make(FIELD_STEM, term->text, typed));
+			store_query_add(stems, planning_term(FIELD_STEM, term->text, typed));
 	}
 	for (guint position = 0; position < terms->positions; position++) {
 		const char *number = term_find(terms, TERM_NUMBER, position);
 		const char *word = term_find(terms, TERM_WORD, position);
 		if (number && word && strcmp(number, word) == 0)
-			store_query_add(stems, term_make(FIELD_NUMBER, number, typed));
+			store_query_add(stems, planning_term(FIELD_NUMBER, number, typed));
 	}
 	StoreQuery *row = store_query_words(WORDS_PHRASE, words, 0);
 	row->typed = g_strdup(typed);
@@ -113,31 +114,10 @@ static void
 written_together_add(Planning *planning, StoreQuery *readings, const char *stem,
 		     const char *typed)
 {
-	if (is_there(planning, FIELD_STEM, stem))
-		store_query_add(readings, term_make(FIELD_STEM, stem, typed));
-	if (is_there(planning, FIELD_JOINED, stem))
-		store_query_add(readings, term_make(FIELD_JOINED, stem, typed));
-}
-
-/* A word that the corpus does not write as one, as two words that it has: they must stand in a
- * row. */
-static void
-splits_add(Planning *planning, StoreQuery *readings, const char *word, const char *typed)
-{
-	gsize length = strlen(word);
-	for (gsize at = SPLIT_PART_MIN; at + SPLIT_PART_MIN <= length; at++) {
-		g_autofree char *head = g_strndup(word, at);
-		if (((guchar)word[at] & 0xc0) == 0x80 ||
-		    !store_has_word(planning->session->store, head) ||
-		    !store_has_word(planning->session->store, word + at))
-			continue;
-		g_autofree char *spaced = g_strdup_printf("%s %s", head, word + at);
-		Terms terms;
-		terms_read(planning, spaced, &terms);
-		store_query_add(readings, row_make(&terms, typed));
-		terms_clear(&terms);
-		planning_note(planning, typed, _("as two words: %s"), spaced);
-	}
+	if (planning_has(planning, FIELD_STEM, stem))
+		store_query_add(readings, planning_term(FIELD_STEM, stem, typed));
+	if (planning_has(planning, FIELD_JOINED, stem))
+		store_query_add(readings, planning_term(FIELD_JOINED, stem, typed));
 }
 
 static StoreQuery *
@@ -155,31 +135,27 @@ function_word_plan(Planning *planning, const char *word, const char *typed)
 	return store_query_add(any, row);
 }
 
-static StoreQuery *
-acronym_plan(Planning *planning, const char *acronym, const char *typed)
-{
-	if (is_there(planning, FIELD_ACRONYM, acronym)) {
-		planning_note(planning, typed, _("the acronym %s"), acronym);
-		return term_make(FIELD_ACRONYM, acronym, typed);
-	}
-	planning_note(planning, typed, _("not in the corpus as an acronym; the word is meant"));
-	return NULL;
-}
-
 /* A word by its stem. Rows of words stand beside the synonym: libxapian cannot weigh them in it. */
 static StoreQuery *
-stem_plan(Planning *planning, const char *stem, const char *word, const char *typed)
+stem_plan(Planning *planning, const Terms *terms, const char *stem, const char *word,
+	  const char *typed)
 {
 	StoreQuery *written = store_query_new(QUERY_SYNONYM);
 	StoreQuery *readings = store_query_new(QUERY_OR);
+	const char *joined = term_find(terms, TERM_JOINED, 0); /* foto's without its apostrophe */
 	written_together_add(planning, written, stem, typed);
+	if (joined && planning_has(planning, FIELD_STEM, joined))
+		store_query_add(written, planning_term(FIELD_STEM, joined, typed));
 	if (written->parts->len > 0)
 		planning_note(planning, typed, _("words with the stem “%s”"), stem);
-	if (!is_there(planning, FIELD_STEM, stem))
-		splits_add(planning, readings, word, typed);
+	if (planning_has(planning, FIELD_STEM, stem))
+		planning_compounds(planning, stem, typed);
+	else
+		planning_parts(planning, stem, word, written->parts->len ? 0 : PARTS_BETWEEN, typed,
+			       readings);
 	if (written->parts->len == 0 && readings->parts->len == 0) {
 		planning_note(planning, typed, _("not in the corpus"));
-		store_query_add(written, term_make(FIELD_STEM, stem, typed));
+		store_query_add(written, planning_term(FIELD_STEM, stem, typed));
 	}
 	gboolean apart = readings->parts->len > 0, together = written->parts->len > 0;
 	if (apart && together)
@@ -195,16 +171,24 @@ single_plan(Planning *planning, const Terms *terms, const char *typed)
 	const char *number = term_find(terms, TERM_NUMBER, 0);
 	const char *stem = term_find(terms, TERM_STEM, 0);
 	const char *word = term_find(terms, TERM_WORD, 0);
-	StoreQuery *planned = acronym ? acronym_plan(planning, acronym, typed) : NULL;
+	StoreQuery *planned =
+	    acronym && (stem || !planning->shouted) ? planning_acronym(planning, acronym, typed)
+						    : NULL;
 	if (planned)
 		return planned;
 	if (number) {
 		planning_note(planning, typed, _("the number %s"), number);
-		return term_make(FIELD_NUMBER, number, typed);
+		return planning_term(FIELD_NUMBER, number, typed);
 	}
-	if (!stem)
+	if (!stem) {
+		if (acronym && planning->function_words)
+			planning_acronym_absent(planning, acronym);
 		return function_word_plan(planning, word, typed);
-	return stem_plan(planning, stem, word, typed);
+	}
+	if (acronym && planning_has(planning, FIELD_STEM, stem))
+		planning_acronym_absent(planning, acronym);
+	planned = stem_plan(planning, terms, stem, word, typed);
+	return acronym ? planned : planning_add_acronym(planning, planned, word, typed);
 }
 
 /* A number with its unit, a range of years or a date is one term on several words. */
@@ -216,11 +200,11 @@ measure_plan(Planning *planning, const Terms *terms, const char *typed)
 	const char *first = term_find(terms, TERM_WORD, 0);
 	if (day) {
 		planning_note(planning, typed, _("the date %s"), day);
-		return term_make(FIELD_DATE, day, typed);
+		return planning_term(FIELD_DATE, day, typed);
 	}
 	if (number && strcmp(number, first) != 0) {
 		planning_note(planning, typed, _("the number %s"), number);
-		return term_make(FIELD_NUMBER, number, typed);
+		return planning_term(FIELD_NUMBER, number, typed);
 	}
 	return NULL;
 }
@@ -310,7 +294,8 @@ planning_pairs(Planning *planning, const Question *question, StoreQuery *main)
 gboolean
 planning_says_something(const StoreQuery *query)
 {
-	if (query->kind == QUERY_TERM || query->kind == QUERY_WORDS || query->kind == QUERY_DAYS)
+	if (query->kind == QUERY_TERM || query->kind == QUERY_WORDS || query->kind == QUERY_DAYS ||
+	    query->kind == QUERY_CHAMBER)
 		return TRUE;
 	for (guint i = 0; i < query->parts->len; i++)
 		if (planning_says_something(g_ptr_array_index(query->parts, i)))

@@ -9,11 +9,23 @@ typedef struct {
 	Session *session;
 	Plan *plan;
 	gboolean function_words; /* they are all there is: look for them */
+	GPtrArray *maybe;	 /* of StoreQuery: adds to what is found; NULL: not wanted */
+	gboolean shouted;	 /* all in capitals: an acronym like a function word is none */
 } Planning;
 
 /* Notes for explain how `typed` was read. */
 void planning_note(Planning *planning, const char *typed, const char *format, ...)
     G_GNUC_PRINTF(3, 4);
+
+/* A term that stands for what was typed. */
+StoreQuery *planning_term(Field field, const char *text, const char *typed);
+
+/* Does any passage have the term? */
+gboolean planning_has(const Planning *planning, Field field, const char *text);
+
+/* Notes what `typed` was looked for as well: for explain, and for the answer. */
+void planning_note_also(Planning *planning, const char *typed, const char *const *searched,
+			gsize n);
 
 /* Everything a word may be found by; an OR without parts where it says nothing. */
 StoreQuery *planning_word(Planning *planning, const char *typed);

@@ -92,11 +92,39 @@ date_read(Question *node)
 	return node->from > node->to ? _("write the earlier date of a range first") : NULL;
 }
 
+/* 2024 or 2022..2024: dates that are years. */
+static const char *
+year_read(Question *node)
+{
+	if (strspn(node->text, "0123456789.") == strlen(node->text) && !date_read(node))
+		return NULL;
+	return _("write a year as 2024, and a range as 2022..2024, 2022.. or ..2024");
+}
+
+static const char *
+chamber_read(Question *node)
+{
+	static const struct {
+		const char *typed, *chamber;
+	} chambers[] = {
+		{ "tk", "TK" }, { "ek", "EK" },		  { "tweede", "TK" },
+		{ "eerste", "EK" }, { "tweede kamer", "TK" }, { "eerste kamer", "EK" },
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(chambers); i++)
+		if (g_ascii_strcasecmp(node->text, chambers[i].typed) == 0) {
+			node->target = g_strdup(chambers[i].chamber);
+			return NULL;
+		}
+	return _("write TK or EK: the Tweede or the Eerste Kamer");
+}
+
 static const QuestionField fields[] = {
-	{ "document", "document", document_read },
+	{ "document", "stuk", document_read },
 	{ "dossier", "dossier", dossier_read },
 	{ "kind", "soort", plain_read },
 	{ "date", "datum", date_read },
+	{ "year", "jaar", year_read },
+	{ "chamber", "kamer", chamber_read },
 	{ "recommendation", "aanbeveling", plain_read },
 	{ "section", "sectie", plain_read },
 	{ "title", "titel", plain_read },

@@ -2,8 +2,11 @@
 
 #include <string.h>
 
+#include "document/candidate.h"
 #include "query/dossier.h"
 #include "store/search.h"
+
+#define CANDIDATES_READ 1000 /* passages, for one name that is in no catalogue */
 
 /* The names under which it is referred to, a set of char *: its identity, what the catalogue
  * knows it by in other systems, its papers if it is a dossier, and those of its passages that
@@ -92,12 +95,73 @@ count_settle(RefsAnswer *answer, const SearchResult *result, guint seen, gboolea
 	answer->next = seen;
 }
 
+/* ---- a name in no catalogue ---- */
+
+static gboolean
+is_candidate(const char *id)
+{
+	return g_str_has_prefix(id, CANDIDATE_NAME) || g_str_has_prefix(id, CANDIDATE_DESCRIBED);
+}
+
+/* All such names share one term: those passages, first the ones with the words of this name. */
+static StoreQuery *
+candidate_query(Session *session, const char *id)
+{
+	StoreQuery *any = store_query_new(QUERY_OR);
+	store_query_add(any, store_query_term(FIELD_REFERS, REFERS_CANDIDATE, 1));
+	g_auto(GStrv) words = g_strsplit(strchr(id, ':') + 1, "-", -1);
+	for (guint i = 0; words[i]; i++) {
+		const char *stem = recipe_stem(store_get_recipe(session->store), words[i]);
+		store_query_add(any, store_query_term(FIELD_STEM, stem, 1));
+		store_query_add(any, store_query_term(FIELD_STEM, words[i], 1)); /* an acronym */
+		store_query_add(any, store_query_term(FIELD_NUMBER, words[i], 1));
+	}
+	return store_query_add(store_query_add(store_query_new(QUERY_FILTER), any),
+			       store_query_term(FIELD_REFERS, REFERS_CANDIDATE, 1));
+}
+
+static gboolean
+has_reference(const Record *record, GHashTable *names)
+{
+	const GArray *references = record->passage->references;
+	for (guint i = 0; i < references->len; i++)
+		if (g_hash_table_contains(names, g_array_index(references, Reference, i).target))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean
+candidate_citers_find(Session *session, RefsAnswer *answer, GHashTable *names, guint first,
+		      guint most, GError **error)
+{
+	g_autoptr(StoreQuery) query = candidate_query(session, answer->document);
+	g_autoptr(SearchResult) result =
+	    store_search(session->store, query, 0, CANDIDATES_READ, error);
+	for (guint i = 0; result && i < result->hits->len; i++) {
+		const Record *record = ((Hit *)g_ptr_array_index(result->hits, i))->record;
+		if (!has_reference(record, names))
+			continue;
+		if (answer->citing >= first && answer->citing - first < most)
+			citers_add(session, answer, names, record);
+		answer->citing++;
+	}
+	if (!result)
+		return FALSE;
+	g_ptr_array_sort(answer->citers, citer_compare);
+	answer->exact = result->hits->len < CANDIDATES_READ;
+	answer->next = (guint)MIN(answer->citing, (guint64)first + most);
+	answer->rest = answer->citing - answer->next;
+	return TRUE;
+}
+
 gboolean
 refs_citers_find(Session *session, RefsAnswer *answer, guint first, guint most, GError **error)
 {
 	g_autoptr(GHashTable) names = names_collect(session, answer, error);
 	if (!names)
 		return FALSE;
+	if (is_candidate(answer->document))
+		return candidate_citers_find(session, answer, names, first, most, error);
 	g_autoptr(StoreQuery) query = query_make(answer, names);
 	g_autoptr(SearchResult) result =
 	    store_search(session->store, query, first, most + 1, error);

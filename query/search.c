@@ -3,15 +3,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static void
-search_hit_free(SearchHit *hit)
-{
-	record_free(hit->record);
-	g_free(hit->title);
-	g_array_unref(hit->marks);
-	g_ptr_array_unref(hit->why);
-	g_free(hit);
-}
+#include "query/measure.h"
+#include "query/search_page.h"
+#include "query/suggest.h"
 
 void
 search_answer_free(SearchAnswer *answer)
@@ -20,7 +14,10 @@ search_answer_free(SearchAnswer *answer)
 		return;
 	g_free(answer->typed);
 	g_free(answer->note);
+	g_free(answer->suggestion);
+	g_clear_pointer(&answer->also, g_ptr_array_unref);
 	g_ptr_array_unref(answer->hits);
+	facets_free(answer->facets);
 	g_free(answer);
 }
 
@@ -30,10 +27,12 @@ plain_parse(const char *typed)
 {
 	Question *any = question_new(QUESTION_ANY, 0, strlen(typed));
 	g_auto(GStrv) words = g_strsplit_set(typed, " \t\r\n", -1);
-	for (guint i = 0; words[i]; i++) {
+	gsize start = 0;
+	for (guint i = 0; words[i]; start += strlen(words[i++]) + 1) {
 		if (!*words[i])
 			continue;
-		Question *word = question_new(QUESTION_WORD, 0, 0);
+		Question *word =
+		    question_new(QUESTION_WORD, start, start + strlen(words[i]));
 		word->text = g_strdup(words[i]);
 		g_ptr_array_add(any->parts, word);
 	}
@@ -43,57 +42,56 @@ plain_parse(const char *typed)
 Question *
 search_parse(Session *session, const char *typed, gboolean plain, GError **error)
 {
+	Question *question = NULL;
 	if (!plain)
-		return question_parse(typed, session->grammar, error);
-	return question_check(typed, error) ? plain_parse(typed) : NULL;
+		question = question_parse(typed, session->grammar, error);
+	else if (question_check(typed, error))
+		question = plain_parse(typed);
+	if (question)
+		measures_join(question, typed, store_get_recipe(session->store));
+	return question;
 }
 
-static void
-hit_fill(Session *session, const StoreQuery *query, SearchHit *hit)
+static SearchPage *
+page_make(Session *session, const SearchOptions *options, SearchAnswer *answer)
 {
-	hit->title = g_strdup(session_get_title(session, hit->record->document));
-	marks_find(session, query, hit->record->passage, hit->marks, hit->why);
-}
-
-/* Takes the record. */
-static void
-hit_add(SearchAnswer *answer, double score, Record *record)
-{
-	SearchHit *hit = g_new0(SearchHit, 1);
-	hit->score = score;
-	hit->record = record;
-	hit->marks = g_array_new(FALSE, FALSE, sizeof(Mark));
-	hit->why = g_ptr_array_new_with_free_func(g_free);
-	g_ptr_array_add(answer->hits, hit);
+	return search_page_new(session, options->first, options->most, options->all, answer->hits);
 }
 
 static gboolean
-answer_search(Session *session, const StoreQuery *query, guint first, guint most,
-	      SearchAnswer *answer, GError **error)
+answer_search(Session *session, const StoreQuery *query, const SearchOptions *options,
+	      SearchPage *page, SearchAnswer *answer, GError **error)
 {
-	g_autoptr(SearchResult) result = store_search(session->store, query, first, most, error);
+	g_autoptr(SearchResult) result = search_page_fill(page, query, error);
 	if (!result)
 		return FALSE;
-	for (guint i = 0; i < result->hits->len; i++) {
-		Hit *hit = g_ptr_array_index(result->hits, i);
-		hit_add(answer, hit->score, g_steal_pointer(&hit->record));
-	}
 	answer->estimate = result->estimate;
 	answer->exact = result->exact;
 	answer->complete = result->complete;
-	return TRUE;
+	facets_free(answer->facets);
+	answer->facets = options->facets ? facets_count(session, query, error) : NULL;
+	if (options->facets && !answer->facets)
+		return FALSE;
+	if (options->facets && answer->facets->complete) {
+		answer->estimate = answer->facets->matches;
+		answer->exact = TRUE;
+	}
+	return !options->marks || search_hits_fill(session, query, answer->hits, error);
 }
 
-/* The first passages of the documents that an identifier can mean. */
-static void
-documents_add(Session *session, const GPtrArray *identities, SearchAnswer *answer)
+/* The first passages of the documents that an identifier can mean; returns how many there are. */
+static guint
+documents_take(Session *session, const GPtrArray *identities, SearchPage *page)
 {
+	guint there = 0;
 	for (guint i = 0; i < identities->len; i++) {
 		const char *id = g_ptr_array_index(identities, i);
 		Record *first = store_get_passage(session->store, id, 1, NULL);
 		if (first)
-			hit_add(answer, 0, first);
+			search_page_take(page, 0, first);
+		there += first != NULL;
 	}
+	return there;
 }
 
 static char *
@@ -112,18 +110,13 @@ identity_search(Session *session, const Question *question, const SearchOptions 
 {
 	g_autoptr(GPtrArray) identities = plan_identities(session, question);
 	g_autoptr(StoreQuery) query = plan_citers(question, identities);
-	documents_add(session, identities, answer);
-	guint there = answer->hits->len, skipped = MIN(options->first, there);
-	g_ptr_array_remove_range(answer->hits, 0, skipped);
-	g_ptr_array_set_size(answer->hits, (gint)MIN(answer->hits->len, options->most));
-	if (!answer_search(session, query, options->first - skipped,
-			   options->most - answer->hits->len, answer, error))
+	g_autoptr(SearchPage) page = page_make(session, options, answer);
+	guint there = documents_take(session, identities, page);
+	if (!answer_search(session, query, options, page, answer, error))
 		return FALSE;
 	answer->estimate += there;
 	if (there == 0)
 		answer->note = absence_note(g_ptr_array_index(identities, 0), answer);
-	for (guint i = 0; options->marks && i < answer->hits->len; i++)
-		hit_fill(session, query, g_ptr_array_index(answer->hits, i));
 	return TRUE;
 }
 
@@ -132,12 +125,33 @@ words_search(Session *session, const Question *question, const SearchOptions *op
 	     SearchAnswer *answer, GError **error)
 {
 	g_autoptr(Plan) plan = plan_make(session, question, error);
-	if (!plan || !answer_search(session, plan->query, options->first, options->most, answer,
-				    error))
+	g_autoptr(SearchPage) page = page_make(session, options, answer);
+	if (!plan || !answer_search(session, plan->query, options, page, answer, error))
 		return FALSE;
-	for (guint i = 0; options->marks && i < answer->hits->len; i++)
-		hit_fill(session, plan->query, g_ptr_array_index(answer->hits, i));
-	return TRUE;
+	if (!answer->note)
+		answer->note = plan_note(plan);
+	g_clear_pointer(&answer->also, g_ptr_array_unref);
+	answer->also = g_ptr_array_ref(plan->also);
+	if (answer->suggestion || !(options->marks || options->respell))
+		return TRUE;
+	GError *trouble = NULL;
+	answer->suggestion =
+	    suggestion_make(session, answer->typed, question, plan->query, &trouble);
+	if (trouble)
+		g_propagate_error(error, trouble);
+	return !trouble;
+}
+
+/* Asks the suggestion, where what was typed finds nothing. */
+static gboolean
+respelt_search(Session *session, const SearchOptions *options, SearchAnswer *answer,
+	       GError **error)
+{
+	g_autoptr(Question) question =
+	    search_parse(session, answer->suggestion, options->plain, error);
+	gboolean done = question && words_search(session, question, options, answer, error);
+	answer->respelt = answer->hits->len > 0;
+	return done;
 }
 
 SearchAnswer *
@@ -154,5 +168,8 @@ search_run(Session *session, const char *typed, const SearchOptions *options, GE
 	gboolean done = is_document
 			    ? identity_search(session, question, options, answer, error)
 			    : words_search(session, question, options, answer, error);
+	gboolean none = answer->hits->len == 0 && (options->first == 0 || answer->estimate == 0);
+	if (done && options->respell && answer->suggestion && none)
+		done = respelt_search(session, options, answer, error);
 	return done ? g_steal_pointer(&answer) : NULL;
 }

@@ -14,7 +14,9 @@ session_new(const char *catalogue, GError **error)
 	session->grammar = identifier_grammar_new();
 	session->titles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	session->catalogue = catalogue_open(catalogue, error);
-	return session->catalogue ? g_steal_pointer(&session) : NULL;
+	if (session->catalogue)
+		session->aliases = aliases_open(catalogue, session->catalogue, error);
+	return session->aliases ? g_steal_pointer(&session) : NULL;
 }
 
 Session *
@@ -46,6 +48,7 @@ session_free(Session *session)
 	if (!session)
 		return;
 	store_free(session->store);
+	aliases_free(session->aliases);
 	catalogue_free(session->catalogue);
 	identifier_grammar_free(session->grammar);
 	g_hash_table_unref(session->titles);

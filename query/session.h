@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "document/alias.h"
 #include "document/catalogue.h"
 #include "document/identifier.h"
 #include "store/store.h"
@@ -10,6 +11,7 @@
 typedef struct {
 	Store *store; /* NULL where there is none: see session_open_text */
 	Catalogue *catalogue;
+	Aliases *aliases; /* of the catalogue and the file beside it */
 	IdentifierGrammar *grammar;
 	GHashTable *titles; /* identity -> title or NULL: those asked for so far */
 } Session;

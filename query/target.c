@@ -28,18 +28,23 @@ target_get_status(Session *session, const Reference *reference)
 	return entry && !entry->published ? TARGET_ABSENT : TARGET_NOT_IN_CORPUS;
 }
 
-/* Official publications are all at one address; of others the catalogue may know it. */
+/* Official publications are all at one place; of others the catalogue may know it. */
 char *
-target_get_command(Session *session, const char *target)
+target_get_url(Session *session, const char *target)
 {
 	static const char *const official[] = { "kst-", "ah-",	 "h-",	"blg-",
 						"stb-", "stcrt-", "trb-" };
 	const CatalogueEntry *entry = catalogue_get(session->catalogue, target);
-	g_autofree char *name = g_strdelimit(g_strdup(target), ":/", '-');
 	for (guint i = 0; i < G_N_ELEMENTS(official); i++)
 		if (g_str_has_prefix(target, official[i]))
-			return g_strdup_printf("curl -o %s.html '" OFFICIAL "%s.html'", name,
-					       target);
-	return entry && entry->url ? g_strdup_printf("curl -o %s.html '%s'", name, entry->url)
-				   : NULL;
+			return g_strdup_printf(OFFICIAL "%s.html", target);
+	return g_strdup(entry ? entry->url : NULL);
+}
+
+char *
+target_get_command(Session *session, const char *target)
+{
+	g_autofree char *url = target_get_url(session, target);
+	g_autofree char *name = g_strdelimit(g_strdup(target), ":/", '-');
+	return url ? g_strdup_printf("curl -o %s.html '%s'", name, url) : NULL;
 }

@@ -18,6 +18,9 @@ typedef enum {
 
 TargetStatus target_get_status(Session *session, const Reference *reference);
 
+/* Where a document is to be had; NULL where it is not known. For g_free. */
+char *target_get_url(Session *session, const char *target);
+
 /* The command that fetches a document, under a name of its own; NULL where it is not known.
  * For g_free. */
 char *target_get_command(Session *session, const char *target);

@@ -4,23 +4,40 @@
 #include <string.h>
 
 #include "error.h"
-#include "query/plan.h"
 #include "query/trace_source.h"
-
-#define RELATED_MOST 8
-#define RELATED_LEAST 0.25   /* of the best one's score */
-#define RESPONSES_SEEN 1000  /* passages looked at to find the responses in a corpus */
+#include "store/search.h"
 
 static void
 trace_item_free(TraceItem *item)
 {
+	g_free(item->document);
 	g_free(item->number);
 	g_free(item->parent);
 	g_free(item->text);
+	g_free(item->position.sentence);
 	g_ptr_array_unref(item->answer);
 	g_ptr_array_unref(item->sources);
 	g_ptr_array_unref(item->related);
 	g_free(item);
+}
+
+static void
+trace_response_free(TraceResponse *response)
+{
+	g_free(response->document);
+	g_free(response->title);
+	g_free(response->report);
+	g_free(response->report_title);
+	g_free(response);
+}
+
+static TraceAnswer *
+answer_new(void)
+{
+	TraceAnswer *answer = g_new0(TraceAnswer, 1);
+	answer->responses = g_ptr_array_new_with_free_func((GDestroyNotify)trace_response_free);
+	answer->items = g_ptr_array_new_with_free_func((GDestroyNotify)trace_item_free);
+	return answer;
 }
 
 void
@@ -28,74 +45,31 @@ trace_answer_free(TraceAnswer *answer)
 {
 	if (!answer)
 		return;
-	g_free(answer->document);
-	g_free(answer->title);
+	g_free(answer->source);
+	g_ptr_array_unref(answer->responses);
 	g_ptr_array_unref(answer->items);
 	g_free(answer);
 }
 
-/* ---- which response ---- */
-
-/* The documents that have recommendations, in the order of the index. */
-static GPtrArray *
-responses_find(Session *session, GError **error)
+guint
+trace_item_count_direct(const TraceItem *item)
 {
-	g_autoptr(StoreQuery) query = store_query_term(
-	    FIELD_KIND, passage_kind_name(PASSAGE_RECOMMENDATION), 1);
-	g_autoptr(SearchResult) result =
-	    store_search(session->store, query, 0, RESPONSES_SEEN, error);
-	GPtrArray *responses = result ? g_ptr_array_new_with_free_func(g_free) : NULL;
-	for (guint i = 0; result && i < result->hits->len; i++) {
-		const Hit *hit = g_ptr_array_index(result->hits, i);
-		const char *id = hit->record->document;
-		if (!g_ptr_array_find_with_equal_func(responses, id, g_str_equal, NULL))
-			g_ptr_array_add(responses, g_strdup(id));
-	}
-	return responses;
-}
-
-static char *
-response_choose(Session *session, const char *named, GError **error)
-{
-	char *id = named ? session_get_identity(session, named) : NULL;
-	if (named)
-		return id ? id : g_strdup(named);
-	g_autoptr(GPtrArray) responses = responses_find(session, error);
-	if (!responses)
-		return NULL;
-	if (responses->len == 1)
-		return g_strdup(g_ptr_array_index(responses, 0));
-	if (responses->len == 0) {
-		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT,
-				    _("no document in the corpus has recommendations"));
-		return NULL;
-	}
-	g_ptr_array_add(responses, NULL);
-	g_autofree char *list = g_strjoinv(" ", (GStrv)responses->pdata);
-	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_INVALID,
-		    _("several documents have recommendations; choose one with --document: %s"),
-		    list);
-	return NULL;
+	guint count = 0;
+	for (guint i = 0; i < item->sources->len; i++)
+		count += !((TraceSource *)g_ptr_array_index(item->sources, i))->indirect;
+	return count;
 }
 
 /* ---- one recommendation ---- */
-
-static const Passage *
-passage_get(const Response *response, guint number)
-{
-	if (number < 1 || number > response->records->len)
-		return NULL;
-	return ((Record *)g_ptr_array_index(response->records, number - 1))->passage;
-}
 
 static void
 answer_fill(const Response *response, const Recommendation *r, TraceItem *item)
 {
 	for (guint i = 0; i < r->answer->len; i++) {
-		const Passage *passage = passage_get(response, g_array_index(r->answer, guint, i));
+		const Passage *passage =
+		    response_get_passage(response, g_array_index(r->answer, guint, i));
 		if (passage)
-			g_ptr_array_add(item->answer,
-					trace_passage_new(response->id, passage, 0));
+			g_ptr_array_add(item->answer, trace_passage_new(response->id, passage, 0));
 	}
 }
 
@@ -109,52 +83,13 @@ question_text(const TraceItem *item)
 	return g_string_free(text, FALSE);
 }
 
-/* A passage that says more than the recommendations do, and is not the answer itself. */
-static gboolean
-is_related(const TraceItem *item, const Passage *passage)
-{
-	if (passage->kind == PASSAGE_RECOMMENDATION || passage->kind == PASSAGE_FOOTNOTE ||
-	    (passage->kind == PASSAGE_ITEM && passage->recommendation))
-		return FALSE;
-	for (guint i = 0; i < item->answer->len; i++)
-		if (((TracePassage *)g_ptr_array_index(item->answer, i))->passage ==
-		    passage->number)
-			return FALSE;
-	return TRUE;
-}
-
-static gboolean
-related_fill(Session *session, const Response *response, const char *text, TraceItem *item,
-	     GError **error)
-{
-	g_autoptr(StoreQuery) query = store_query_new(QUERY_FILTER);
-	store_query_add(query, plan_text(session, text));
-	store_query_add(query, store_query_term(FIELD_DOCUMENT, response->id, 1));
-	const GPtrArray *others = response->head->document->recommendations;
-	guint most = RELATED_MOST + item->answer->len + others->len;
-	g_autoptr(SearchResult) result = store_search(session->store, query, 0, 2 * most, error);
-	double best = 0;
-	for (guint i = 0; result && i < result->hits->len; i++) {
-		const Hit *hit = g_ptr_array_index(result->hits, i);
-		if (!is_related(item, hit->record->passage))
-			continue;
-		best = MAX(best, hit->score);
-		if (item->related->len < RELATED_MOST && hit->score >= RELATED_LEAST * best)
-			g_ptr_array_add(item->related,
-					trace_passage_new(response->id, hit->record->passage,
-							  hit->score));
-	}
-	return result != NULL;
-}
-
-/* The sources of an answer; a main recommendation without one of its own has those of the
- * recommendations under it. */
-static gboolean
-sources_fill(Session *session, const Response *response, const Recommendation *r,
-	     const char *text, TraceItem *item, GError **error)
+/* The passages that answer it; of a main recommendation without an answer of its own those that
+ * answer the ones under it. */
+static GPtrArray *
+answering_find(const Response *response, const Recommendation *r, TraceItem *item)
 {
 	const GPtrArray *all = response->head->document->recommendations;
-	g_autoptr(GPtrArray) passages = g_ptr_array_new();
+	GPtrArray *passages = g_ptr_array_new();
 	for (guint k = 0; k < all->len; k++) {
 		const Recommendation *other = g_ptr_array_index(all, k);
 		gboolean below = r->level == RECOMMENDATION_MAIN && item->answer->len == 0 &&
@@ -162,26 +97,42 @@ sources_fill(Session *session, const Response *response, const Recommendation *r
 		if (other != r && !below)
 			continue;
 		item->answered_below = item->answered_below || below;
-		for (guint i = 0; i < other->answer->len; i++)
+		for (guint i = 0; i < other->answer->len; i++) {
+			guint number = g_array_index(other->answer, guint, i);
 			g_ptr_array_add(passages,
-					(gpointer)passage_get(
-					    response, g_array_index(other->answer, guint, i)));
+					(gpointer)response_get_passage(response, number));
+		}
 	}
-	return trace_sources_find(session, response, passages, text, item->sources, error);
+	return passages;
 }
 
-static gboolean
-item_add(Session *session, const Response *response, const Recommendation *r,
-	 TraceAnswer *answer, GError **error)
+static void
+position_fill(const Response *response, TraceItem *item)
 {
-	const Passage *stated = passage_get(response, r->passage);
-	if (!stated || r->end > strlen(stated->text)) {
-		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_DAMAGED,
-			    _("%s: recommendation %s is damaged; add the document again"),
-			    response->id, r->number);
-		return FALSE;
-	}
+	g_autoptr(GPtrArray) texts = g_ptr_array_new();
+	TracePosition *position = &item->position;
+	for (guint i = 0; i < item->answer->len; i++)
+		g_ptr_array_add(texts, ((TracePassage *)g_ptr_array_index(item->answer, i))->text);
+	Position found = position_find(response->positions, item->text,
+				       (const char *const *)texts->pdata, texts->len);
+	position->kind = found.kind;
+	position->confidence = found.confidence;
+	if (found.kind == POSITION_UNDETERMINED)
+		return;
+	position->passage =
+	    ((TracePassage *)g_ptr_array_index(item->answer, found.passage))->passage;
+	const Passage *passage = response_get_passage(response, position->passage);
+	position->sentence = g_strndup(passage->text + found.start, found.end - found.start);
+	position->mark_start = found.cue_start - found.start;
+	position->mark_end = found.cue_end - found.start;
+	passage_get_source(passage, found.start, found.end, &position->start, &position->end);
+}
+
+static TraceItem *
+item_new(const Response *response, const Recommendation *r, const Passage *stated)
+{
 	TraceItem *item = g_new0(TraceItem, 1);
+	item->document = g_strdup(response->id);
 	item->number = g_strdup(r->number);
 	item->parent = g_strdup(r->parent);
 	item->text = g_strndup(stated->text + r->start, r->end - r->start);
@@ -191,29 +142,36 @@ item_add(Session *session, const Response *response, const Recommendation *r,
 	item->sources = g_ptr_array_new_with_free_func((GDestroyNotify)trace_source_free);
 	item->related = g_ptr_array_new_with_free_func((GDestroyNotify)trace_passage_free);
 	passage_get_source(stated, r->start, r->end, &item->start, &item->end);
-	g_ptr_array_add(answer->items, item);
-	answer_fill(response, r, item);
-	g_autofree char *text = question_text(item);
-	return sources_fill(session, response, r, text, item, error) &&
-	       related_fill(session, response, text, item, error);
+	return item;
 }
 
 static gboolean
-response_open(Session *session, Response *response, GError **error)
+item_add(Session *session, const Response *response, const Recommendation *r,
+	 TraceAnswer *answer, GError **error)
 {
-	response->head = store_get_head(session->store, response->id, error);
-	response->records =
-	    response->head ? store_get_passages(session->store, response->id, error) : NULL;
-	return response->records != NULL;
+	const Passage *stated = response_get_passage(response, r->passage);
+	if (!stated || r->end > strlen(stated->text)) {
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_DAMAGED,
+			    _("%s: recommendation %s is damaged; add the document again"),
+			    response->id, r->number);
+		return FALSE;
+	}
+	TraceItem *item = item_new(response, r, stated);
+	g_ptr_array_add(answer->items, item);
+	answer_fill(response, r, item);
+	position_fill(response, item);
+	g_autofree char *text = question_text(item);
+	Recipe *recipe = store_get_recipe(session->store);
+	g_autoptr(TraceWords) words = trace_words_new(recipe, text, response->common);
+	g_autoptr(TraceWords) asked = trace_words_new(recipe, item->text, response->common);
+	g_autoptr(GPtrArray) passages = answering_find(response, r, item);
+	Tracing tracing = { session, recipe, response, text, words, asked, passages };
+	return trace_sources_find(&tracing, item->sources, error) &&
+	       trace_related_find(&tracing, r, item->related, error) &&
+	       trace_indirect_find(&tracing, item->related, item->sources, error);
 }
 
-static void
-response_close(Response *response)
-{
-	head_free(response->head);
-	g_clear_pointer(&response->records, g_ptr_array_unref);
-	g_free(response->id);
-}
+/* ---- a response ---- */
 
 static gboolean
 items_fill(Session *session, const Response *response, const char *number, TraceAnswer *answer,
@@ -223,10 +181,11 @@ items_fill(Session *session, const Response *response, const char *number, Trace
 	const Recommendation *one = document_get_recommendation(response->head->document, number);
 	if (one)
 		return item_add(session, response, one, answer, error);
-	for (guint k = 0; k < all->len && strcmp(number, "all") == 0; k++)
+	gboolean every = strcmp(number, "all") == 0 && all->len > 0;
+	for (guint k = 0; every && k < all->len; k++)
 		if (!item_add(session, response, g_ptr_array_index(all, k), answer, error))
 			return FALSE;
-	if (answer->items->len > 0)
+	if (every)
 		return TRUE;
 	const Recommendation *first = all->len ? g_ptr_array_index(all, 0) : NULL;
 	const Recommendation *last = all->len ? g_ptr_array_index(all, all->len - 1) : NULL;
@@ -237,18 +196,116 @@ items_fill(Session *session, const Response *response, const char *number, Trace
 	return FALSE;
 }
 
+/* Takes `id`. */
+static gboolean
+response_trace(Session *session, char *id, const char *number, TraceAnswer *answer,
+	       GError **error)
+{
+	g_autoptr(Response) response = response_open(session, id, error);
+	if (!response)
+		return FALSE;
+	TraceResponse *head = g_new0(TraceResponse, 1);
+	head->document = g_strdup(response->id);
+	head->title = g_strdup(session_get_title(session, response->id));
+	head->report = g_strdup(response->report);
+	if (head->report)
+		head->report_title = g_strdup(session_get_title(session, head->report));
+	g_ptr_array_add(answer->responses, head);
+	return items_fill(session, response, number, answer, error);
+}
+
 TraceAnswer *
 trace_run(Session *session, const char *number, const char *document, GError **error)
 {
-	Response response = { .id = response_choose(session, document, error) };
-	if (!response.id)
+	g_autoptr(TraceAnswer) answer = answer_new();
+	g_autoptr(GPtrArray) responses = NULL;
+	gboolean done = TRUE;
+	if (!document && strcmp(number, "all") == 0 &&
+	    !(responses = responses_find(session, error)))
 		return NULL;
-	g_autoptr(TraceAnswer) answer = g_new0(TraceAnswer, 1);
-	answer->items = g_ptr_array_new_with_free_func((GDestroyNotify)trace_item_free);
-	gboolean done = response_open(session, &response, error) &&
-			items_fill(session, &response, number, answer, error);
-	answer->document = g_strdup(response.id);
-	answer->title = g_strdup(session_get_title(session, response.id));
-	response_close(&response);
+	if (!responses || responses->len < 2) {
+		char *id = response_choose(session, document, error);
+		done = id && response_trace(session, id, number, answer, error);
+		return done ? g_steal_pointer(&answer) : NULL;
+	}
+	for (guint i = 0; done && i < responses->len; i++)
+		done = response_trace(session, g_strdup(g_ptr_array_index(responses, i)), number,
+				      answer, error);
 	return done ? g_steal_pointer(&answer) : NULL;
+}
+
+/* ---- from a source back ---- */
+
+/* Does any passage of the document refer to it? */
+static gboolean
+document_refers(Session *session, const char *document, const char *target)
+{
+	g_autoptr(StoreQuery) both = store_query_new(QUERY_AND);
+	store_query_add(both, store_query_term(FIELD_DOCUMENT, document, 1));
+	store_query_add(both, store_query_term(FIELD_REFERS, target, 1));
+	g_autoptr(SearchResult) result = store_search(session->store, both, 0, 1, NULL);
+	return result && result->hits->len > 0;
+}
+
+/* Leaves the one source in an item; FALSE where it has it not. */
+static gboolean
+item_keep_source(TraceItem *item, const char *target)
+{
+	if (item->answered_below || !trace_source_find(item->sources, target))
+		return FALSE;
+	for (guint i = item->sources->len; i > 0; i--) {
+		const TraceSource *source = g_ptr_array_index(item->sources, i - 1);
+		if (strcmp(source->target, target) != 0)
+			g_ptr_array_remove_index(item->sources, i - 1);
+	}
+	g_ptr_array_set_size(item->related, 0);
+	return TRUE;
+}
+
+static gint
+item_compare(gconstpointer a, gconstpointer b)
+{
+	const TraceItem *left = *(TraceItem *const *)a, *right = *(TraceItem *const *)b;
+	return (trace_item_count_direct(left) == 0) - (trace_item_count_direct(right) == 0);
+}
+
+static gboolean
+responses_trace(Session *session, const GPtrArray *responses, const char *target,
+		TraceAnswer *answer, GError **error)
+{
+	for (guint i = 0; i < responses->len; i++) {
+		char *id = g_ptr_array_index(responses, i);
+		if (document_refers(session, id, target) &&
+		    !response_trace(session, g_strdup(id), "all", answer, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+TraceAnswer *
+trace_run_source(Session *session, const char *source, const char *document, GError **error)
+{
+	g_autofree char *known = session_get_identity(session, source);
+	const char *target = known ? known : source;
+	g_autoptr(TraceAnswer) answer = answer_new();
+	g_autoptr(GPtrArray) responses = NULL;
+	answer->source = g_strdup(target);
+	if (document) {
+		responses = g_ptr_array_new_with_free_func(g_free);
+		g_ptr_array_add(responses, response_choose(session, document, NULL));
+	} else {
+		responses = responses_find(session, error);
+	}
+	if (!responses || !responses_trace(session, responses, target, answer, error))
+		return NULL;
+	for (guint i = answer->items->len; i > 0; i--)
+		if (!item_keep_source(g_ptr_array_index(answer->items, i - 1), target))
+			g_ptr_array_remove_index(answer->items, i - 1);
+	if (answer->items->len == 0) {
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT,
+			    _("no recommendation rests on %s"), target);
+		return NULL;
+	}
+	g_ptr_array_sort(answer->items, item_compare);
+	return g_steal_pointer(&answer);
 }

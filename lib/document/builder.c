@@ -6,6 +6,8 @@
 #include "document/block.h"
 #include "error.h"
 
+#define TITLE_MAX_BYTES 400 /* a longer heading is no title */
+
 struct DocumentBuilder {
 	const char *source;
 	gsize length;
@@ -276,6 +278,20 @@ passages_make(GPtrArray *blocks, Document *document)
 	}
 }
 
+/* As a reader says that it is one. */
+static char *
+first_heading_get(const GPtrArray *blocks)
+{
+	for (guint i = 0; i < blocks->len; i++) {
+		const Block *block = g_ptr_array_index(blocks, i);
+		if (block->kind == BLOCK_HEADING && block->role == ROLE_HEADING)
+			return block->level == 1 && block->text->len <= TITLE_MAX_BYTES
+				   ? lines_join(g_strdup(block->text->str))
+				   : NULL;
+	}
+	return NULL;
+}
+
 /* ---- every byte accounted for ---- */
 
 static gint
@@ -365,6 +381,7 @@ builder_finish(DocumentBuilder *builder, GError **error)
 	footnotes_find(builder->blocks);
 	paragraphs_join(builder->blocks);
 	headings_find(builder->blocks);
+	document->heading = first_heading_get(builder->blocks);
 	recommendations_find(builder->blocks, document);
 	passages_make(builder->blocks, document);
 	recommendations_place(builder->blocks, document);

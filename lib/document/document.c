@@ -70,6 +70,7 @@ document_free(Document *document)
 		return;
 	g_free(document->id);
 	g_free(document->title);
+	g_free(document->heading);
 	g_free(document->kind);
 	g_free(document->kenmerk);
 	g_ptr_array_unref(document->passages);

@@ -80,6 +80,7 @@ typedef struct {
 typedef struct {
 	char *id;	 /* canonical (identity.h) */
 	char *title;
+	char *heading;	 /* its first one, of the first level, or NULL: a title where none is known */
 	char *kind;	 /* as the catalogue has it, or NULL */
 	char *kenmerk;	 /* the sender's reference as printed, or NULL */
 	guint date;	 /* yyyymmdd, or 0 */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "document/edition.h"
+#include "document/name_form.h"
 #include "document/name_title.h"
 #include "document/name_tree.h"
 #include "document/name_words.h"
@@ -32,29 +33,6 @@ static const char *const other_edition[] = {"vorige", "vorig", "voorgaande", "vo
 	"eerdere", "toenmalige", "volgende", "volgend", "komende", "komend", "toekomstige", NULL};
 
 /* --- Names */
-
-static NameForm
-capital_form(const char *name)
-{
-	return g_unichar_isupper(g_utf8_get_char(name)) ? NAME_CAPITAL : NAME_FOLDED;
-}
-
-/* A title that could be ordinary words: no capital beyond its first letter. */
-static NameForm
-title_form(const char *title)
-{
-	for (const char *at = g_utf8_next_char(title); *at; at = g_utf8_next_char(at))
-		if (g_unichar_isupper(g_utf8_get_char(at)))
-			return NAME_FOLDED;
-	return capital_form(title);
-}
-
-static NameForm
-family_form(const char *family)
-{
-	g_autofree char *upper = g_utf8_strup(family, -1);
-	return strcmp(family, upper) == 0 ? NAME_EXACT : NAME_FOLDED;
-}
 
 /* The pointer holds until the next name is added. NULL for what can be no name. */
 static Name *
@@ -95,15 +73,15 @@ name_add_own(Gazetteer *gazetteer, const CatalogueEntry *entry, const char *writ
 static void
 entry_add(Gazetteer *gazetteer, const CatalogueEntry *entry)
 {
-	name_add_own(gazetteer, entry, entry->title, title_form(entry->title), TRUE);
+	name_add_own(gazetteer, entry, entry->title, name_form_title(entry->title), TRUE);
 	for (char **title = entry->titles; *title; title++)
-		name_add_own(gazetteer, entry, *title, title_form(*title), TRUE);
+		name_add_own(gazetteer, entry, *title, name_form_title(*title), TRUE);
 	for (char **alias = entry->aliases; *alias; alias++)
 		name_add_own(gazetteer, entry, *alias, NAME_FOLDED, FALSE);
 	for (char **acronym = entry->acronyms; *acronym; acronym++)
 		name_add_own(gazetteer, entry, *acronym, NAME_EXACT, FALSE);
 	for (char **family = entry->family; *family; family++) {
-		Name *name = name_add_edition(gazetteer, entry, *family, family_form(*family));
+		Name *name = name_add_edition(gazetteer, entry, *family, name_form_family(*family));
 		if (name)
 			name->family = TRUE;
 	}
@@ -117,9 +95,9 @@ parts_add(Gazetteer *gazetteer, const CatalogueEntry *entry, const char *title)
 	for (guint i = 0; i < parts->len; i++) {
 		const char *part = g_ptr_array_index(parts, i);
 		guint known = gazetteer->names->len;
-		Name *name = name_add(gazetteer, part, capital_form(part));
+		Name *name = name_add(gazetteer, part, name_form_capital(part));
 		if (name && gazetteer->names->len > known)
-			name_add_own(gazetteer, entry, part, capital_form(part), FALSE);
+			name_add_own(gazetteer, entry, part, name_form_capital(part), FALSE);
 	}
 }
 
@@ -211,7 +189,7 @@ gazetteer_set_date(Gazetteer *gazetteer, guint date)
 static gboolean
 title_add(Gazetteer *gazetteer, const char *id, const char *written, gboolean title)
 {
-	Name *name = name_add(gazetteer, written, capital_form(written));
+	Name *name = name_add(gazetteer, written, name_form_capital(written));
 	if (!name)
 		return FALSE;
 	if (!name->target)

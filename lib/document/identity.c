@@ -160,3 +160,32 @@ identity_dossier(const char *id)
 		g_string_append_printf(dossier, "-%s", parts[i]);
 	return g_string_free(dossier, FALSE);
 }
+
+/* --- Chambers */
+
+static const char *
+paper_chamber(const char *id)
+{
+	g_auto(GStrv) parts = g_strsplit(id, "-", -1);
+	guint last = g_strv_length(parts) - 1;
+	if (last > 2 && is_attachment(parts[last]))
+		last--;
+	if (last < 2)
+		return NULL;
+	return g_ascii_isdigit(*parts[last]) ? "TK" : "EK";
+}
+
+const char *
+identity_chamber(const char *id)
+{
+	const char *second = strchr(id, '-');
+	if (is_chamber_number(id))
+		return "TK";
+	if (!second || !is_official(id))
+		return NULL;
+	if (g_str_has_prefix(second, "-tk-"))
+		return "TK";
+	if (g_str_has_prefix(second, "-ek-"))
+		return "EK";
+	return g_str_has_prefix(id, "kst-") ? paper_chamber(id) : NULL;
+}

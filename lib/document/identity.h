@@ -32,3 +32,6 @@ char *identity_parse(const char *typed);
 /* The dossier a Kamerstuk or dossier belongs to, "36800-V" for "kst-36800-V-48"; NULL for
  * any other document. The caller frees it. */
 char *identity_dossier(const char *id);
+
+/* The chamber whose paper it is by its form: "TK" or "EK"; NULL where that says neither. */
+const char *identity_chamber(const char *id);

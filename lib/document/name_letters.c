@@ -40,6 +40,12 @@ letter_make(gunichar letter, const char *text, gsize size)
 	Letter made = {.kind = (guint8)kind_of(letter), .size = (guint8)size};
 	if (made.kind != LETTER_WORD && made.kind != LETTER_GAP)
 		return made;
+	if (letter < 0x80 && (made.kind == LETTER_WORD || letter == '\'')) {
+		made.count = 1;
+		made.folded[0] = g_ascii_tolower((char)letter);
+	}
+	if (letter < 0x80)
+		return made;
 	g_autofree char *folded = fold(text, (gssize)size);
 	gsize count = strlen(folded);
 	if (made.kind == LETTER_WORD && count > LETTER_FOLDED_MAX)

@@ -138,6 +138,12 @@ name_read(const Letters *letters, const char *written)
 	if (!letter_gap_read(written, length, 0, &gap))
 		return name;
 	for (at = gap.end; at < length;) {
+		guint8 plain = letters->plain[(guint8)written[at]];
+		if (plain) {
+			g_string_append_c(name, (char)plain);
+			at++;
+			continue;
+		}
 		Letter letter = letter_read(written, length, at);
 		if (is_read(letters, letter.kind))
 			g_string_append_len(name, letters->folds ? letter.folded : written + at,

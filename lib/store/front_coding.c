@@ -100,6 +100,22 @@ front_reader_next(FrontReader *reader)
 	return TRUE;
 }
 
+static gboolean
+line_shares(const FrontReader *reader, gsize length)
+{
+	return reader->at != reader->end && *reader->at > ' ' &&
+	       (gsize)(*reader->at - ' ') >= length;
+}
+
+gboolean
+front_reader_skip(FrontReader *reader, gsize length)
+{
+	while (length > 0 && line_shares(reader, length))
+		reader->at = (char *)memchr(reader->at, '\n',
+					    (gsize)(reader->end - reader->at)) + 1;
+	return front_reader_next(reader);
+}
+
 /* Is the word of a line that shares nothing before `word`? */
 static gboolean
 restart_is_before(const FrontReader *reader, const char *line, const char *word, gsize length)

@@ -45,5 +45,9 @@ gboolean front_reader_seek(FrontReader *reader, const char *word);
 /* Goes to the next word. FALSE at the end. */
 gboolean front_reader_next(FrontReader *reader);
 
+/* Goes to the next word, leaving out those that begin with the first `length` bytes of this one
+ * as far as their lines tell: at a restart they do not. FALSE at the end. */
+gboolean front_reader_skip(FrontReader *reader, gsize length);
+
 /* The word it stands on, until it moves. */
 const char *front_reader_get_word(const FrontReader *reader);

@@ -6,13 +6,13 @@
 static const XapOp operators[QUERY_KINDS] = {
 	[QUERY_AND] = XAP_OP_AND,	  [QUERY_OR] = XAP_OP_OR,
 	[QUERY_NOT] = XAP_OP_AND_NOT,	  [QUERY_FILTER] = XAP_OP_FILTER,
-	[QUERY_SYNONYM] = XAP_OP_SYNONYM,
+	[QUERY_SYNONYM] = XAP_OP_SYNONYM, [QUERY_MAYBE] = XAP_OP_AND_MAYBE,
 };
 
 gboolean
 query_needs_reading(const StoreQuery *query)
 {
-	gboolean needs = query->kind == QUERY_WORDS;
+	gboolean needs = query->kind == QUERY_WORDS || query->kind == QUERY_CHAMBER;
 	for (guint i = 0; !needs && i < query->parts->len; i++)
 		needs = query_needs_reading(g_ptr_array_index(query->parts, i));
 	return needs;
@@ -74,8 +74,9 @@ part_is_left(const StoreQuery *query, guint i, gboolean relaxed)
 {
 	const StoreQuery *part = g_ptr_array_index(query->parts, i);
 	return (query->kind == QUERY_NOT && i > 0 && query_needs_reading(part)) ||
-	       (part->kind == QUERY_WORDS && i > 0 && is_conjunction(query) &&
-		(relaxed || part->mode != WORDS_PHRASE));
+	       (i > 0 && is_conjunction(query) &&
+		(part->kind == QUERY_CHAMBER ||
+		 (part->kind == QUERY_WORDS && (relaxed || part->mode != WORDS_PHRASE))));
 }
 
 static gboolean
@@ -120,6 +121,7 @@ query_xapian(const Store *store, const StoreQuery *query, XapError *error)
 	case QUERY_NOTHING:
 		return xap_query_match_nothing(error);
 	case QUERY_ALL:
+	case QUERY_CHAMBER:
 		return xap_query_match_all(error);
 	default:
 		return parts_xapian(store, query, FALSE, error);

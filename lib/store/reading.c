@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "document/identity.h"
 #include "store/query_xapian.h"
 #include "store/signature.h"
 #include "store/store_private.h"
@@ -178,11 +179,15 @@ query_holds(Reading *reading, const StoreQuery *query)
 		return has_words(reading, query);
 	case QUERY_DAYS:
 		return has_day(reading, query);
+	case QUERY_CHAMBER:
+		return g_strcmp0(identity_chamber(reading->record->document), query->text) == 0;
 	case QUERY_ALL:
 		return TRUE;
 	case QUERY_AND:
 	case QUERY_FILTER:
 		return all_parts_hold(reading, query);
+	case QUERY_MAYBE:
+		return first_part_holds(reading, query);
 	case QUERY_NOT:
 		return first_part_holds(reading, query) && !some_part_holds(reading, query, 1);
 	default:

@@ -27,6 +27,7 @@ typedef struct {
 	char *document;	  /* identity */
 	Passage *passage;
 	Head *head;	  /* of the first passage; else NULL */
+	guint docid;	  /* its number in the index it was got from; else 0 */
 } Record;
 
 void record_free(Record *record);

@@ -11,6 +11,7 @@ static const struct {
 	[FIELD_JOINED] = { 'J', "joined" },
 	[FIELD_NUMBER] = { 'N', "number" },
 	[FIELD_DATE] = { 'D', "date" },
+	[FIELD_CONCEPT] = { 'C', "concept" },
 	[FIELD_SECTION] = { 'S', "section" },
 	[FIELD_TITLE] = { 'T', "title" },
 	[FIELD_DOCUMENT] = { 'Q', "document" },

@@ -8,6 +8,7 @@
  *   J joined         stem of words that belong together      Jdoublehatted     ranked
  *   N number         number, percentage, range of years      N3.5%             ranked
  *   D date           day or month in the text                D20260603         ranked
+ *   C concept        what it names (alias.h), by any name    Cnavo             ranked
  *   S section        stem of a word of the headings          Saanbeveling      filter
  *   T title          stem of a word of the document's title  Tkabinetsreactie  filter
  *   Q document       identity of the document                Qkst-33694-72     filter
@@ -25,9 +26,11 @@
  * Values, by slot: 0 the document's day as yyyymmdd, 1 the record (record.h): a value and not
  * the document's data, which libxapian would compress once more and in vain. Beside each shard
  * lie the signatures (signature_file.h) and the words that are not their own stem: with the
- * stems, the words of the corpus (vocabulary.h). Metadata of each shard: "t" and an
+ * stems, the words of the corpus (vocabulary.h). Synonyms: of the stem of a part, the stems of
+ * the compounds (compounds.h). Metadata of each shard: "t" and an
  * identity (the title by which other texts may name it), "schema", "recipe" (of
- * recipe.h), and "zstd" (the dictionary records are compressed with).
+ * recipe.h), and "zstd" (the dictionary records are compressed with); of the first one also
+ * "names": the fingerprint of the names (alias.h) that all documents were put with.
  */
 #pragma once
 
@@ -36,10 +39,11 @@
 #include "text/recipe.h"
 
 /* The signatures are numbers as the machine has them. */
-#define SCHEMA_VERSION (G_BYTE_ORDER == G_LITTLE_ENDIAN ? "3" : "3 big-endian")
+#define SCHEMA_VERSION (G_BYTE_ORDER == G_LITTLE_ENDIAN ? "4" : "4 big-endian")
 /* What refers to a name in no catalogue (candidate.h) has this term, whatever the name:
  * a term for each would make a large index larger by a thirtieth. */
 #define REFERS_CANDIDATE "name:"
+#define NAMES_KEY "names"
 #define SCHEMA_TERM_MAX 245 /* bytes of a term, libxapian's limit */
 
 typedef enum {
@@ -48,6 +52,7 @@ typedef enum {
 	FIELD_JOINED,
 	FIELD_NUMBER,
 	FIELD_DATE,
+	FIELD_CONCEPT,
 	FIELD_SECTION,
 	FIELD_TITLE,
 	FIELD_DOCUMENT,

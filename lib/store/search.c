@@ -26,9 +26,8 @@ search_result_free(SearchResult *result)
 	g_free(result);
 }
 
-/* Takes the query; it is NULL where making it failed. */
-static XapEnquire *
-enquire_make(Store *store, XapQuery *xapian, XapError *error)
+XapEnquire *
+store_enquire(Store *store, XapQuery *xapian, XapError *error)
 {
 	static const double bm25[] = { 1.2, 0, 1, 0.75, 0.5 };
 	XapEnquire *enquire = xapian ? xap_enquire_new(store->all, error) : NULL;
@@ -149,7 +148,7 @@ likely_run(Search *search, gboolean *enough, GError **error)
 {
 	XapError cause;
 	guint most = LIKELY * (search->skip + search->most);
-	XapEnquire *enquire = enquire_make(
+	XapEnquire *enquire = store_enquire(
 	    search->store, query_xapian_relaxed(search->store, search->query, &cause), &cause);
 	XapMSet *mset = enquire ? xap_enquire_get_mset(enquire, 0, most, 0, &cause) : NULL;
 	gboolean done = mset != NULL;
@@ -176,9 +175,9 @@ store_search(Store *store, const StoreQuery *query, guint first, guint most, GEr
 			  .result = result, .reads = query_needs_reading(query) };
 	result->hits = g_ptr_array_new_with_free_func((GDestroyNotify)hit_free);
 	result->complete = TRUE;
-	search.enquire = enquire_make(store, query_xapian(store, query, &cause), &cause);
+	search.enquire = store_enquire(store, query_xapian(store, query, &cause), &cause);
 	if (search.enquire && search.reads)
-		search.terms = enquire_make(store, query_terms_xapian(query, &cause), &cause);
+		search.terms = store_enquire(store, query_terms_xapian(query, &cause), &cause);
 	gboolean done = search.enquire && (search.terms || !search.reads);
 	if (!done)
 		failure_set(error, &cause, store->path);

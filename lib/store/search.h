@@ -17,11 +17,13 @@ typedef enum {
 	QUERY_TERM,  /* a term of the schema */
 	QUERY_WORDS, /* words as written: see store_query_words */
 	QUERY_DAYS,  /* documents of these days */
+	QUERY_CHAMBER, /* documents of this chamber (identity_chamber), told from each candidate */
 	QUERY_AND,
 	QUERY_OR,
 	QUERY_NOT,	/* the first, without those of the others */
 	QUERY_FILTER,	/* all; only the first gives weight */
 	QUERY_SYNONYM,	/* one or more, weighed as one if all are terms */
+	QUERY_MAYBE,	/* the first; the others only add weight */
 	QUERY_SCALE,	/* one part, its weight times `weight` */
 	QUERY_NOTHING,
 	QUERY_ALL,	/* every passage */
@@ -38,7 +40,7 @@ typedef enum {
 typedef struct StoreQuery {
 	QueryKind kind;
 	Field field;	   /* of a term */
-	char *text;	   /* of a term */
+	char *text;	   /* of a term; of a chamber its name */
 	guint count;	   /* of a term: how often the question has it */
 	WordsMode mode;	   /* of words */
 	GPtrArray *words;  /* of words: of char *, as TERM_WORD has them, or as stems */
@@ -55,6 +57,7 @@ StoreQuery *store_query_term(Field field, const char *text, guint count);
  * them under FILTER behind terms that have. `window` is only for WORDS_NEAR. */
 StoreQuery *store_query_words(WordsMode mode, GPtrArray *words, guint window);
 StoreQuery *store_query_days(guint from, guint to);
+StoreQuery *store_query_chamber(const char *chamber);
 StoreQuery *store_query_scale(StoreQuery *part, double weight);
 
 /* An AND, OR ... without parts yet: a NOTHING is what it finds until it has one. */

@@ -189,6 +189,8 @@ store_get_record(Store *store, guint docid, GError **error)
 	}
 	Record *record = record_read(store->codec, data.data, data.len, error);
 	xap_bytes_free(&data);
+	if (record)
+		record->docid = docid;
 	return record;
 }
 
@@ -292,6 +294,17 @@ store_get_passage(Store *store, const char *id, guint number, GError **error)
 	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_ABSENT,
 		    _("%s#p%u: no such passage; the document has %u"), id, number, docids->len);
 	return NULL;
+}
+
+char *
+store_get_names(Store *store)
+{
+	XapBytes value;
+	if (!xap_database_get_metadata(store->all, NAMES_KEY, strlen(NAMES_KEY), &value, NULL))
+		return g_strdup("");
+	char *names = g_strndup(value.data ? value.data : "", value.len);
+	xap_bytes_free(&value);
+	return names;
 }
 
 guint64

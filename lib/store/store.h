@@ -47,10 +47,21 @@ gboolean store_has_word(Store *store, const char *word);
 /* Those that begin so, folded, at most `most`, in the order of their bytes; of char *. */
 GPtrArray *store_get_words(Store *store, const char *prefix, guint most, GError **error);
 
+/* The `most` most frequent stems that begin so, folded; of char *, the most frequent first. */
+GPtrArray *store_get_frequent_stems(Store *store, const char *prefix, guint most, GError **error);
+
+/* The stems of the compounds that have a word with this stem as a part, at most `most`, those of
+ * most passages first; of char *. */
+GPtrArray *store_get_compounds(Store *store, const char *stem, guint most, GError **error);
+
 /* Tells the first `most` passages that have the term, in the order of the index. */
 typedef void (*StoreTell)(const Record *record, gpointer data);
 gboolean store_tell_passages(Store *store, Field field, const char *text, guint most,
 			     StoreTell tell, gpointer data, GError **error);
+
+/* The fingerprint of the names its documents were put with (writer.h); "" where they were put with
+ * different ones, or that cannot be read. For g_free. */
+char *store_get_names(Store *store);
 
 /* Bytes on disk. */
 guint64 store_get_size(Store *store);

@@ -24,3 +24,6 @@ const char *store_get_signature(const Store *store, guint docid, gsize *length);
 
 /* The record with this number in `all`. */
 Record *store_get_record(Store *store, guint docid, GError **error);
+
+/* What asks the whole index, by BM25. Takes the query; it is NULL where making it failed. */
+XapEnquire *store_enquire(Store *store, XapQuery *query, XapError *error);

@@ -6,7 +6,8 @@ static const char *const kind_names[QUERY_KINDS] = {
 	[QUERY_TERM] = "term",	     [QUERY_WORDS] = "words",	 [QUERY_DAYS] = "days",
 	[QUERY_AND] = "and",	     [QUERY_OR] = "or",		 [QUERY_NOT] = "not",
 	[QUERY_FILTER] = "filter",   [QUERY_SYNONYM] = "synonym", [QUERY_SCALE] = "scale",
-	[QUERY_NOTHING] = "nothing", [QUERY_ALL] = "all",
+	[QUERY_MAYBE] = "maybe",
+	[QUERY_NOTHING] = "nothing", [QUERY_ALL] = "all",	 [QUERY_CHAMBER] = "chamber",
 };
 
 StoreQuery *
@@ -60,6 +61,14 @@ store_query_days(guint from, guint to)
 }
 
 StoreQuery *
+store_query_chamber(const char *chamber)
+{
+	StoreQuery *query = store_query_new(QUERY_CHAMBER);
+	query->text = g_strdup(chamber);
+	return query;
+}
+
+StoreQuery *
 store_query_scale(StoreQuery *part, double weight)
 {
 	StoreQuery *query = store_query_add(store_query_new(QUERY_SCALE), part);
@@ -96,6 +105,8 @@ query_print(const StoreQuery *query, GString *out)
 			g_string_append_printf(out, "^%u", query->count);
 	} else if (query->kind == QUERY_WORDS) {
 		words_print(query, out);
+	} else if (query->kind == QUERY_CHAMBER) {
+		g_string_append_printf(out, "chamber:%s", query->text);
 	} else if (query->kind == QUERY_DAYS) {
 		g_string_append_printf(out, "days:%08u..%08u", query->from, query->to);
 	} else {

@@ -135,6 +135,24 @@ vocabulary_get(Vocabulary *vocabulary, const char *prefix, guint most, GHashTabl
 		words_take(vocabulary_reader(vocabulary, part), prefix, most, words);
 }
 
+static void
+words_tell(FrontReader *reader, VocabularyTell tell, gpointer data)
+{
+	gboolean there = front_reader_seek(reader, "");
+	while (there) {
+		const char *word = front_reader_get_word(reader);
+		gboolean sound = g_utf8_validate(word, -1, NULL);
+		there = front_reader_skip(reader, sound ? tell(word, data) : 0);
+	}
+}
+
+void
+vocabulary_tell(Vocabulary *vocabulary, VocabularyTell tell, gpointer data)
+{
+	for (guint part = 0; part < PARTS; part++)
+		words_tell(vocabulary_reader(vocabulary, part), tell, data);
+}
+
 /* ---- writing ---- */
 
 static void

@@ -29,6 +29,11 @@ gboolean vocabulary_has(Vocabulary *vocabulary, const char *word);
  * first `most` by their bytes. Those that are not UTF-8 (damage) are left out. */
 void vocabulary_get(Vocabulary *vocabulary, const char *prefix, guint most, GHashTable *words);
 
+/* Tells all words, those of each file in the order of their bytes. Where `tell` returns more than
+ * 0, the words behind that begin with so many first bytes of that one may be left out. */
+typedef gsize (*VocabularyTell)(const char *word, gpointer data);
+void vocabulary_tell(Vocabulary *vocabulary, VocabularyTell tell, gpointer data);
+
 /* Appends words, of char *, to the log of the database in `folder`; on disk when it returns. IO. */
 gboolean vocabulary_append(const char *folder, const GPtrArray *words, GError **error);
 

@@ -7,6 +7,7 @@
 #include "document/identity.h"
 #include "document/name_title.h"
 #include "error.h"
+#include "store/compounds.h"
 #include "store/failure.h"
 #include "store/folder.h"
 #include "store/schema.h"
@@ -29,6 +30,9 @@ struct StoreWriter {
 	GPtrArray *shards; /* of Shard, as in the stub; the last takes what is new */
 	guint pending;	   /* passages put since the last commit */
 	GHashTable *put;   /* identities put so far, where the index began empty; else NULL */
+	const Aliases *aliases; /* or NULL */
+	GArray *spans;	   /* of AliasSpan: of the passage being put */
+	Compounds *compounds; /* of the words that came, or NULL */
 	GArray *terms;	   /* of XapTerm: of the passage being put */
 	GStringChunk *bytes;
 	GString *term;
@@ -76,6 +80,7 @@ store_writer_open(const char *path, gboolean anew, GError **error)
 	writer->fingerprint = recipe_fingerprint(writer->recipe);
 	writer->codec = record_codec_new();
 	writer->shards = g_ptr_array_new_with_free_func((GDestroyNotify)shard_free);
+	writer->spans = g_array_new(FALSE, FALSE, sizeof(AliasSpan));
 	writer->terms = g_array_new(FALSE, FALSE, sizeof(XapTerm));
 	writer->bytes = g_string_chunk_new(4096);
 	writer->term = g_string_new(NULL);
@@ -105,9 +110,11 @@ store_writer_free(StoreWriter *writer)
 	if (writer->shards)
 		g_ptr_array_unref(writer->shards);
 	g_clear_pointer(&writer->put, g_hash_table_unref);
+	compounds_free(writer->compounds);
 	recipe_free(writer->recipe);
 	g_free(writer->fingerprint);
 	record_codec_free(writer->codec);
+	g_array_unref(writer->spans);
 	g_array_unref(writer->terms);
 	g_string_chunk_free(writer->bytes);
 	g_string_free(writer->term, TRUE);
@@ -115,6 +122,19 @@ store_writer_free(StoreWriter *writer)
 	folder_unlock(writer->lock);
 	g_free(writer->path);
 	g_free(writer);
+}
+
+void
+store_writer_set_aliases(StoreWriter *writer, const Aliases *aliases)
+{
+	writer->aliases = aliases;
+}
+
+void
+store_writer_use_words(StoreWriter *writer, const char *path)
+{
+	compounds_free(writer->compounds);
+	writer->compounds = compounds_new(writer->recipe, path);
 }
 
 /* ---- a passage as terms and values ---- */
@@ -190,8 +210,24 @@ words_add(StoreWriter *writer, Shard *shard, const Passage *passage)
 			word = term->text;
 		else
 			term_add(writer, schema_get_field(term->kind), term->text, 1);
-		if (term->kind == TERM_STEM && strcmp(word, term->text) != 0)
+		if (term->kind != TERM_STEM)
+			continue;
+		if (writer->compounds)
+			compounds_add_word(writer->compounds, word, term->text);
+		if (strcmp(word, term->text) != 0)
 			shard_add_word(shard, word);
+	}
+}
+
+static void
+concepts_add(StoreWriter *writer, const char *text)
+{
+	g_array_set_size(writer->spans, 0);
+	if (writer->aliases)
+		aliases_find(writer->aliases, text, strlen(text), TRUE, writer->spans);
+	for (guint i = 0; i < writer->spans->len; i++) {
+		guint concept = g_array_index(writer->spans, AliasSpan, i).concept;
+		term_add(writer, FIELD_CONCEPT, aliases_get_id(writer->aliases, concept), 1);
 	}
 }
 
@@ -204,6 +240,7 @@ passage_put(StoreWriter *writer, Shard *shard, const Document *document, const P
 	g_array_set_size(writer->terms, 0);
 	g_string_chunk_clear(writer->bytes);
 	words_add(writer, shard, passage);
+	concepts_add(writer, passage->text);
 	filters_add(writer, document, passage);
 	const char *record = record_write(writer->codec, document->id, passage, head, &length);
 	g_snprintf(day, sizeof day, "%08u", document->date);
@@ -344,6 +381,9 @@ document_put(StoreWriter *writer, Shard *shard, const Head *head, GError **error
 	gboolean trained = record_codec_train(writer->codec);
 	if (trained && !shard_write_dictionary(shard, writer->codec, error))
 		return FALSE;
+	if (writer->compounds && compounds_are_many(writer->compounds) &&
+	    !compounds_write(writer->compounds, writer->shards, error))
+		return FALSE;
 	return (!trained && writer->pending < KEEP_PASSAGES) || writer_keep(writer, error);
 }
 
@@ -390,6 +430,20 @@ store_writer_tell_titles(StoreWriter *writer, StoreTitle tell, gpointer data, GE
 		}
 	}
 	return TRUE;
+}
+
+gboolean
+store_writer_set_names(StoreWriter *writer, const char *fingerprint, GError **error)
+{
+	XapError cause;
+	Shard *first = writer->shards->len ? writer_shard(writer, 0) : NULL;
+	if (!first || !shard_begin_writing(first, error))
+		return !first;
+	if (xap_writable_set_metadata(first->writable, NAMES_KEY, strlen(NAMES_KEY), fingerprint,
+				      strlen(fingerprint), &cause))
+		return TRUE;
+	failure_set(error, &cause, writer->path);
+	return FALSE;
 }
 
 gboolean
@@ -461,6 +515,10 @@ store_writer_close(StoreWriter *writer, GError **error)
 	if (writer->anew && writer->shards->len == 0 && !shard_for_new(writer, error))
 		return FALSE;
 	if (!writer_keep(writer, error))
+		return FALSE;
+	/* How frequent words are is known when all have come. */
+	if (writer->compounds && (!compounds_write(writer->compounds, writer->shards, error) ||
+				  !writer_keep(writer, error)))
 		return FALSE;
 	gboolean compacts = writer->changed && wants_compaction(writer) && fits_in_one(writer);
 	if (compacts ? !writer_compact(writer, error) : writer->anew && !stub_write(writer, error))

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "document/alias.h"
 #include "store/record.h"
 
 /* One process at a time, one thread. */
@@ -19,6 +20,14 @@ typedef enum { PUT_ADDED, PUT_REPLACED, PUT_UNCHANGED } PutResult;
  * when the writer is closed. Fails with LOCKED, STALE (another recipe or schema), DAMAGED or
  * IO. */
 StoreWriter *store_writer_open(const char *path, gboolean anew, GError **error);
+
+/* What passages that are put from here on name is told by `aliases`, which must outlive the
+ * writer; nothing before. */
+void store_writer_set_aliases(StoreWriter *writer, const Aliases *aliases);
+
+/* From now on compounds among the words of what is put are taken apart when the writer closes,
+ * with the words of the list at `path` (dictionary.h; NULL: of the corpus alone). */
+void store_writer_use_words(StoreWriter *writer, const char *path);
 
 /* Puts a document in place of the one with its identity, unless that has the same digest
  * (of the bytes it was read from, and of what it was read with). All strings are UTF-8. */
@@ -34,6 +43,10 @@ gboolean store_writer_put_again(StoreWriter *writer, const Head *head, GError **
 typedef void (*StoreTitle)(const char *id, const char *title, gpointer data);
 gboolean store_writer_tell_titles(StoreWriter *writer, StoreTitle tell, gpointer data,
 				  GError **error);
+
+/* Notes that all documents of the index were put with these names (aliases_fingerprint), or with
+ * different ones: "". */
+gboolean store_writer_set_names(StoreWriter *writer, const char *fingerprint, GError **error);
 
 /* FALSE with ABSENT where there is no such document. */
 gboolean store_writer_remove(StoreWriter *writer, const char *id, GError **error);

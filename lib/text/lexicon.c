@@ -60,6 +60,7 @@ lexeme_new(Lexicon *lexicon, const char *folded)
 	Lexeme *lexeme = g_new(Lexeme, 1);
 	lexeme->folded = g_strdup(folded);
 	lexeme->length = strlen(folded);
+	lexeme->quantity = quantity_find(folded);
 	lexeme->function = says_nothing(folded, lexeme->length);
 	gsize bare = lexeme->length - (g_str_has_suffix(folded, "'s") ? 2 : 0);
 	g_autofree char *word = g_strndup(folded, bare);

@@ -4,12 +4,13 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "text/quantity.h"
 
 typedef struct {
 	char *folded;
 	gsize length;	   /* bytes of it */
 	char *stem;	   /* without the 's of a plural or genitive; the word itself if it has digits */
+	Quantity quantity; /* if it is one */
 	gboolean function; /* a function word, one letter, one or two digits: no postings */
 } Lexeme;
 

@@ -6,8 +6,8 @@
 #include "text/number.h"
 #include "text/recipe_private.h"
 
+#define SOFT_HYPHEN "\u00ad"
 #define SHOUT_RUN 3	    /* words in capitals one after another */
-#define SHOUT_LETTERS 8	    /* an acronym is shorter */
 
 static const char *const kind_names[TERM_KINDS] = { "word",   "stem",	"acronym",
 						     "joined", "number", "date" };
@@ -86,6 +86,37 @@ term_add_text(Recipe *recipe, TermKind kind, guint first, guint last, const char
 	term_add(recipe, kind, first, last);
 }
 
+/* Reads one word: folded, in one form if it is a number, without the points of "N.A.V.O.". */
+static void
+word_fold(Recipe *recipe, Word *word, const char *printed, gsize length)
+{
+	g_string_truncate(recipe->scratch, 0);
+	word->dotted = word->token.kind == TOKEN_WORD && word_is_dotted(printed, length);
+	if (word->token.kind == TOKEN_NUMBER)
+		number_add(recipe->scratch, printed, length);
+	else
+		fold_add(recipe->scratch, printed, length);
+	if (word->dotted)
+		g_string_replace(recipe->scratch, ".", "", 0);
+	scratch_cut(recipe);
+	word->length = recipe->scratch->len;
+	word->capitals = word->token.kind == TOKEN_WORD &&
+			 (word->dotted ? g_ascii_isupper(printed[0]) &&
+					     g_ascii_isupper(printed[length - 1])
+				       : acronym_length(printed, length) > 0);
+}
+
+/* What stands behind a word; a soft hyphen at a line's end is one that is seen. */
+static Gap
+gap_read(const Word *word, const char *text, gsize next)
+{
+	Gap gap = gap_find(text + word->token.end, next - word->token.end);
+	gsize length = strlen(SOFT_HYPHEN);
+	gboolean broken = gap == GAP_SPACE && word->token.end >= word->token.start + length &&
+			  memcmp(text + word->token.end - length, SOFT_HYPHEN, length) == 0;
+	return broken ? GAP_HYPHEN_SPACE : gap;
+}
+
 static void
 words_read(Recipe *recipe, const char *text, gsize length)
 {
@@ -97,21 +128,12 @@ words_read(Recipe *recipe, const char *text, gsize length)
 				 ? g_array_index(recipe->tokens, Token, i + 1).start
 				 : length;
 		const char *printed = text + word.token.start;
-		gsize printed_length = word.token.end - word.token.start;
-		g_string_truncate(recipe->scratch, 0);
-		if (word.token.kind == TOKEN_NUMBER)
-			number_add(recipe->scratch, printed, printed_length);
-		else
-			fold_add(recipe->scratch, printed, printed_length);
-		scratch_cut(recipe);
-		word.length = recipe->scratch->len;
+		word_fold(recipe, &word, printed, word.token.end - word.token.start);
 		if (word.length == 0)
 			continue; /* letters that are not shown, such as the Hangul fillers */
 		word.lexeme = lexicon_get(recipe->lexicon, recipe->scratch->str);
 		word.folded = word.lexeme->folded;
-		word.gap = gap_find(text + word.token.end, next - word.token.end);
-		word.capitals = word.token.kind == TOKEN_WORD &&
-				acronym_length(printed, printed_length) > 0;
+		word.gap = gap_read(&word, text, next);
 		g_array_append_val(recipe->words, word);
 	}
 }
@@ -137,17 +159,24 @@ shouts_find(Recipe *recipe)
 	}
 }
 
-/* An acronym as printed, and its letters, which are no word that has a stem. */
+/* An acronym as printed, and the stem its letters have as a word. */
 static void
 acronym_terms(Recipe *recipe, guint i, gsize letters)
 {
-	const char *printed = recipe->text + word_get(recipe, i)->token.start;
+	const Word *word = word_get(recipe, i);
+	const char *printed = recipe->text + word->token.start;
 	g_autofree char *composed =
 	    g_utf8_normalize(printed, (gssize)letters, G_NORMALIZE_ALL_COMPOSE);
-	term_add_text(recipe, TERM_ACRONYM, i, i, composed);
-	g_string_truncate(recipe->scratch, 0);
-	fold_add(recipe->scratch, composed, strlen(composed));
-	term_add(recipe, TERM_STEM, i, i);
+	g_string_assign(recipe->scratch, composed);
+	g_string_replace(recipe->scratch, ".", "", 0);
+	term_add(recipe, TERM_ACRONYM, i, i);
+	if (word->lexeme->function)
+		return;
+	gboolean plural = letters + 1 == word->token.end - word->token.start; /* NGOs */
+	g_string_assign(recipe->scratch, word->folded);
+	g_string_truncate(recipe->scratch, word->length - plural);
+	term_add_text(recipe, TERM_STEM, i, i,
+		      plural ? recipe_stem(recipe, recipe->scratch->str) : word->lexeme->stem);
 }
 
 static void
@@ -161,9 +190,10 @@ word_terms(Recipe *recipe, guint i)
 			term_push(recipe, TERM_NUMBER, i, i, word->folded);
 		return;
 	}
-	gsize letters = word->capitals
-			    ? acronym_length(printed, word->token.end - word->token.start)
-			    : 0;
+	gsize length = word->token.end - word->token.start;
+	gsize letters = !word->capitals ? 0
+			: word->dotted	? length
+					: acronym_length(printed, length);
 	if (letters)
 		acronym_terms(recipe, i, letters);
 	else if (!word->lexeme->function && *word->lexeme->stem) /* not "'s" alone */
@@ -198,6 +228,7 @@ recipe_read(Recipe *recipe, const char *text, gsize length)
 	for (guint i = 0; i < recipe->words->len; i++) {
 		word_terms(recipe, i);
 		joined_terms(recipe, i);
+		amount_terms(recipe, i);
 		measure_terms(recipe, i);
 	}
 	return recipe->terms;

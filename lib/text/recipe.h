@@ -6,19 +6,21 @@
  *
  *   TERM_WORD     the word folded, or the number in its one form     "praesident", "3.5"
  *   TERM_STEM     its stem; not for numbers                          "nationaliteit"
- *   TERM_ACRONYM  capitals as printed (NFKC), plural 's stripped     "NAVO" "PV"
+ *   TERM_ACRONYM  capitals as printed (NFKC), without plural s       "NAVO" "PV"
  *   TERM_JOINED   stem of words written together elsewhere           "doublehatted"
- *   TERM_NUMBER   numbers, percentages, ranges of years              "5%" "2018-2022"
+ *   TERM_NUMBER   numbers, percentages, amounts, units and ranges    "5%" "3500000000"
+ *                 of years                                           "155mm" "2018-2022"
  *   TERM_DATE     days and months                                    "20260603" "202606"
  *
- * Joined are: words with a hyphen between them; a word broken by a hyphen and a space; both
- * readings of a hanging hyphen (voor- en nadelen; capaciteitsontwikkeling en -opbouw) and of
- * letters in brackets (inzet(baarheid)). Where a hanging hyphen stands for part of a word,
- * every part of at least three letters is joined: the one a person types is among them, the
- * others are never typed.
+ * Joined are: words with a hyphen between them; a word with an apostrophe in it (foto's, fotos);
+ * a word broken by a hyphen and a space; both readings of a hanging hyphen (voor- en nadelen;
+ * capaciteitsontwikkeling en -opbouw) and of letters in brackets (inzet(baarheid)). Where a
+ * hanging hyphen stands for part of a word, every part of at least three letters is joined: the
+ * one a person types is among them, the others are never typed.
  *
  * Function words (function_words.h), single letters, and numbers of one or two digits have a
- * TERM_WORD only.
+ * TERM_WORD only, beside the acronym or amount they may be. The points of "N.A.V.O." are left
+ * out. An acronym has the stem that its letters would have as a word.
  *
  * Terms are at most TERM_MAX_BYTES long; a longer word is cut, on both sides alike.
  */

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "text/recipe_private.h"
 
 #define HANGING_DROPPED_MIN 2 /* letters of a compound that a hanging hyphen leaves out */
@@ -58,9 +60,28 @@ bracket_terms(Recipe *recipe, guint i)
 	gsize before = word->token.start, after = next->token.end;
 	gboolean opened = before > 0 && recipe->text[before - 1] == '(';
 	gboolean closed = after < recipe->length && recipe->text[after] == ')';
-	if ((word->gap == GAP_OPEN && closed) || (word->gap == GAP_CLOSE && opened))
-		joined_add(recipe, i, i + 1, word->folded, word->length, next->folded,
-			   next->length);
+	gboolean behind = word->gap == GAP_OPEN && closed;
+	if (!behind && !(word->gap == GAP_CLOSE && opened))
+		return;
+	guint before_it = recipe->terms->len;
+	joined_add(recipe, i, i + 1, word->folded, word->length, next->folded, next->length);
+	if (recipe->terms->len == before_it)
+		return;
+	Term *term = &g_array_index(recipe->terms, Term, before_it); /* brackets belong to it */
+	term->end += behind ? 1 : 0;
+	term->start -= behind ? 0 : 1;
+}
+
+/* foto's: also as it is written without its apostrophe. */
+static void
+apostrophe_terms(Recipe *recipe, guint i)
+{
+	const Word *word = word_get(recipe, i);
+	const char *mark = word->capitals ? NULL : memchr(word->folded, '\'', word->length);
+	if (!mark || mark == word->folded)
+		return;
+	joined_add(recipe, i, i, word->folded, (gsize)(mark - word->folded), mark + 1,
+		   strlen(mark + 1));
 }
 
 /* voor- en nadelen: "voor" with every end of "nadelen"; NAVO- en EU-lidstaten: "navo" with
@@ -116,6 +137,7 @@ void
 joined_terms(Recipe *recipe, guint i)
 {
 	hyphen_terms(recipe, i);
+	apostrophe_terms(recipe, i);
 	bracket_terms(recipe, i);
 	hanging_terms(recipe, i);
 	leaning_terms(recipe, i);

@@ -14,7 +14,8 @@ typedef struct {
 	const char *folded; /* of the lexeme */
 	gsize length;
 	Gap gap; /* what stands between this word and the next */
-	gboolean capitals;
+	gboolean dotted;   /* V.S. */
+	gboolean capitals; /* an acronym */
 } Word;
 
 struct Recipe {
@@ -47,6 +48,8 @@ void term_push(Recipe *recipe, TermKind kind, guint first, guint last, const cha
 void term_add(Recipe *recipe, TermKind kind, guint first, guint last);
 void term_add_text(Recipe *recipe, TermKind kind, guint first, guint last, const char *text);
 
-/* The terms that begin at word i: of words that belong together; of numbers and dates. */
+/* The terms that begin at word i: of words that belong together; of numbers with what makes them an
+ * amount; of numbers, years and dates. */
 void joined_terms(Recipe *recipe, guint i);
+void amount_terms(Recipe *recipe, guint i);
 void measure_terms(Recipe *recipe, guint i);

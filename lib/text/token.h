@@ -2,7 +2,7 @@
  * token.h - where the words of a text begin and end.
  *
  * Word boundaries are those of Unicode Standard Annex 29 as ICU finds them, on the text as
- * it stands: canonically equivalent texts break at the same letters (UAX 29, 6.1), so a
+ * it stands, with the digits of CO₂ kept at their word: canonically equivalent texts break at the same letters (UAX 29, 6.1), so a
  * word is normalized when it is folded, and offsets stay bytes of the source. Whatever lies
  * between two words is left out.
  */

@@ -11,6 +11,7 @@
 typedef enum {
 	GAP_OTHER,
 	GAP_SPACE,	  /* one or more spaces and nothing else */
+	GAP_DASH,	  /* 2018 – 2022: a hyphen or dash with spaces on both sides */
 	GAP_HYPHEN,	  /* double-hatted */
 	GAP_HYPHEN_SPACE, /* voor- en nadelen; EU- initiatieven */
 	GAP_HYPHEN_MORE,  /* land-, zee- en luchtmacht: a hyphen, a comma and a space */
@@ -23,12 +24,18 @@ typedef enum {
 
 Gap gap_find(const char *text, gsize length);
 
+#define SHOUT_LETTERS 8 /* bytes of a word in capitals that is no acronym */
+
 /* How many bytes of a word are an acronym: two or more capitals and digits, at least one of
- * them a capital, and no small letter but a plural 's, which is not counted. 0 if it is none. */
+ * them a capital, and no small letter but a plural 's, which is not counted; nor is a plural s
+ * behind three (NGOs). 0 if it is none. */
 gsize acronym_length(const char *word, gsize length);
 
+/* Is it letters (ASCII) with a point behind each but the last: "N.A.V.O"? */
+gboolean word_is_dotted(const char *word, gsize length);
+
 gboolean conjunction_is(const char *folded); /* en, of, en/of in two words, tot, als */
-gboolean percent_is(const char *folded);
+gboolean percent_is(const char *folded); /* procent, procentsnorm */
 
 /* Where to cut UTF-8 so that at most `most` bytes remain and no character is halved. */
 gsize utf8_cut(const char *text, gsize most);

@@ -9,12 +9,12 @@ A folder, the same again, and again with one file changed:
     $ spoor-index --index i add docs
     | 0 added, 0 replaced, 2 unchanged, 0 failed; 0 passages, 0 references
     $ printf 'Over SAFE.\n' >docs/kst-33694-73.txt && spoor-index --index i add docs
-    | 0 added, 1 replaced, 1 unchanged, 0 failed; 1 passages, 1 references
+    | 0 added, 1 replaced, 1 unchanged, 0 failed; 1 passage, 1 reference
     $ spoor-index --index i verify
     | i: all is well
     $ spoor-index --index i status | sed '1s/, [^,]*$//'
     | i: 2 documents, 2 passages
-    |   file:a                           1 passage   a
+    |   file:a                           1 passage   Brief
     |   kst-33694-73                     1 passage   kst-33694-73
     | cited, not in the index: 2
     |   eu:safe                          1 passage   Security Action for Europe
@@ -23,11 +23,11 @@ A folder, the same again, and again with one file changed:
 Two paths, of which one is read already; options behind the command; SPOOR_INDEX:
 
     $ printf 'Los.\n' >los.md && SPOOR_INDEX=i spoor-index add docs/a.md los.md
-    | 1 added, 0 replaced, 1 unchanged, 0 failed; 1 passages, 0 references
+    | 1 added, 0 replaced, 1 unchanged, 0 failed; 1 passage, 0 references
     $ SPOOR_INDEX=elsewhere spoor-index add los.md -i i
     | 0 added, 0 replaced, 1 unchanged, 0 failed; 0 passages, 0 references
     $ SPOOR_INDEX= XDG_DATA_HOME=$PWD/data spoor-index add los.md && ls data/spoor/index
-    | 1 added, 0 replaced, 0 unchanged, 0 failed; 1 passages, 0 references
+    | 1 added, 0 replaced, 0 unchanged, 0 failed; 1 passage, 0 references
     | XAPIANDB
     | base-000002
     | lock
@@ -124,7 +124,12 @@ Documents go out by any spelling of their identity:
     ? 2
     $ spoor-index -i i status | head -n 2 | cut -d , -f 1,2
     | i: 1 document, 1 passage
-    |   file:a                           1 passage   a
+    |   file:a                           1 passage   Brief
+
+    $ spoor-index -i nergens remove kst-33694-73; ls -d nergens
+    | spoor-index: nergens: no index here; make one: spoor-index --index nergens add PATH
+    | ls: cannot access 'nergens': No such file or directory
+    ? 2
 
 An index is made anew, also where it is damaged; without one there is nothing to ask:
 

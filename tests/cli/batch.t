@@ -40,6 +40,8 @@ As text and JSON the questions have their ids:
     |   "qid" : "1",
     |   "question" : "SAFE",
     |   "note" : null,
+    |   "suggestion" : null,
+    |   "respelt" : false,
     |   "estimate" : 4,
     | ...
     |       "passage" : "kenmerk:BZ2628864#p66",

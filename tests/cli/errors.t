@@ -75,7 +75,7 @@ Options:
     | spoor: Cannot parse integer value “veel” for --limit
     ? 2
     $ spoor search SAFE --format pdf
-    | spoor: no format “pdf”; there is text, json, trec and tsv
+    | spoor: no format “pdf”; there is text, json, trec, tsv, csv, html and xlsx
     ? 2
     $ spoor search SAFE --by passage
     | spoor: --by takes document or passage, with --format trec

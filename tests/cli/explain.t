@@ -6,13 +6,16 @@ How a question is understood:
     | SAFE  the acronym SAFE
     | question  (any word:de word:double-hatted word:SAFE)
     | query     (or (or joined:doublehatted (filter (and stem:doubl stem:hatted) "double hatted")) acronym:SAFE)
+    | weights
+    | ...
     $ spoor explain doublehatted SAFEX
     | doublehatted  words with the stem “doublehatted”
-    | doublehatted  as two words: double hatted
-    | SAFEX  not in the corpus as an acronym; the word is meant
+    | doublehatted  by its parts, near each other or in one compound: double + hatted
     | SAFEX  not in the corpus
     | question  (any word:doublehatted word:SAFEX)
-    | query     (or (or (filter (and stem:doubl stem:hatted) "double hatted") (synonym joined:doublehatted)) (synonym stem:safex))
+    | query     (or (or (filter (and stem:doubl stem:hatted) "doubl hatted"~2) (synonym joined:doublehatted)) (synonym stem:safex))
+    | weights
+    | ...
     $ spoor explain 'kind:motie datum:2026 (5% OR "burden shift") NOT veiligheidsc*'
     | motie  only this kind of passage or document
     | 2026  only documents of these days
@@ -21,15 +24,21 @@ How a question is understood:
     | veiligheidsc  words that begin so: 1
     | question  (not (any (field kind "motie") (field date 20260101..20261231) (or word:5% phrase:"burden shift")) prefix:veiligheidsc)
     | query     (not (filter (or (or number:5% (filter (and stem:bur stem:shif) "burden shift"))) kind:motie days:20260101..20261231) (filter (synonym stem:veiligheidscontext) "veiligheidsc*"))
+    | weights
+    | ...
     $ spoor explain 'motie 36800-V-48'
     | motie  words with the stem “motie”
     | 36800-V-48  the document kst-36800-V-48, and what refers to it
     | question  (any word:motie (identity kst-36800-V-48 "36800-V-48"))
     | query     (or (synonym stem:motie) (or refers:kst-36800-V-48 document:kst-36800-V-48))
+    | weights
+    | ...
     $ spoor explain 'financiële NEAR/3 instrumenten'
     | NEAR  at most 3 words apart, in any form
     | question  (near 3 word:financiële word:instrumenten)
     | query     (filter (and (and stem:financiel) (and stem:instrument)) "financiel instrument"~5)
+    | weights
+    | ...
     $ spoor explain --plain 'SAFE NOT OM'
     | SAFE  the acronym SAFE
     | NOT  not in the corpus as an acronym; the word is meant
@@ -37,6 +46,8 @@ How a question is understood:
     | OM  the acronym OM
     | question  (any word:SAFE word:NOT word:OM)
     | query     (or acronym:SAFE (synonym stem:not) acronym:OM)
+    | weights
+    | ...
     $ spoor explain SAFE --format json
     | {
     |   "version" : 1,
@@ -48,6 +59,9 @@ How a question is understood:
     |       "typed" : "SAFE",
     |       "reading" : "the acronym SAFE"
     |     }
+    |   ],
+    |   "weights" : [
+    | ...
     |   ]
     | }
 

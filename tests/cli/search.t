@@ -2,19 +2,21 @@ Passages that answer a question, best first. What answers it stands between star
 it has a colour.
 
     $ spoor search SAFE --limit 2
+    | also looked for: Security Action for Europe, SAFE-verordening, SAFE-instrument
     |  1. kenmerk:BZ2628864#p66  Kabinetsreactie IOB evaluatie NAVO-EU-beleid › 6.2 Aanbevelingen › Aanbeveling 3 (on recommendation 3.1)
-    |     … van de defensie-investeringen, zoals het Europese Security Action for Europe-instrument (**SAFE**) voor defensieleningen ('25), het Europese defensie-industrieprogramma (EDIP, '25), het Europees defensiefonds (EDF) en het Europees concurrentievermogenfonds binnen het volgende Meerjarig Financieel Kader ('28-'34). …
-    |  2. kenmerk:BZ2628864#p24  Kabinetsreactie IOB evaluatie NAVO-EU-beleid › Reactie op de hoofdconclusie en vier deelconclusies
-    |     … Binnen de EU bestaan bijvoorbeeld verschillende opvattingen over de gewenste mate van openheid richting derde landen bij defensie-instrumenten zoals **SAFE** en EDIP. Verschillende lidstaten hechten sterk aan een zogeheten préférence européenne, waarbij Europese middelen primair ten goede moeten komen aan de Europese defensie-industrie. …
+    |     … ter stimulering van de defensie-investeringen, zoals het Europese **Security Action for Europe**-instrument (**SAFE**) voor defensieleningen ('25), het Europese defensie-industrieprogramma (EDIP, '25), het Europees defensiefonds (EDF) en het Europees concurrentievermogenfonds binnen het volgende …
+    |  2. kenmerk:BZ2628864#p20  Kabinetsreactie IOB evaluatie NAVO-EU-beleid › Reactie op de hoofdconclusie en vier deelconclusies
+    |     … Nederland een open en inclusieve benadering bij EU-instrumenten als **Security Action For Europe** (**SAFE**) en European Defence Industry Program (EDIP), zodat ook NAVO-bondgenoten die geen lid zijn van de EU, zoals Canada, Noorwegen, Turkije en het Verenigd Koninkrijk, voldoende kunnen aansluiten. …
     $ spoor search double-hatted --limit 1
     |  1. kenmerk:BZ2628864#p57  Kabinetsreactie IOB evaluatie NAVO-EU-beleid › 6.2 Aanbevelingen › Aanbeveling 2 (on recommendation 2.2)
-    |     Het kabinet zet inderdaad een aantal **double-hatted** medewerkers in, die zowel binnen de EU als NAVO werken en daarmee een belangrijke schakel vormen voor de onderlinge samenwerking en coherentie tussen die organisaties. …
+    |     Het kabinet zet inderdaad een aantal **double-hatted** medewerkers in, die zowel binnen de EU als NAVO werken en daarmee een belangrijke schakel vormen voor de onderlinge samenwerking en coherentie tussen die organisaties. Nederland is hierin in vergelijking met andere lidstaten en bondgenoten uniek. …
 
 The same on the second page:
 
     $ spoor search SAFE --limit 1 --offset 1
-    |  1. kenmerk:BZ2628864#p24  Kabinetsreactie IOB evaluatie NAVO-EU-beleid › Reactie op de hoofdconclusie en vier deelconclusies
-    |     … Binnen de EU bestaan bijvoorbeeld verschillende opvattingen over de gewenste mate van openheid richting derde landen bij defensie-instrumenten zoals **SAFE** en EDIP. Verschillende lidstaten hechten sterk aan een zogeheten préférence européenne, waarbij Europese middelen primair ten goede moeten komen aan de Europese defensie-industrie. …
+    | also looked for: Security Action for Europe, SAFE-verordening, SAFE-instrument
+    |  1. kenmerk:BZ2628864#p20  Kabinetsreactie IOB evaluatie NAVO-EU-beleid › Reactie op de hoofdconclusie en vier deelconclusies
+    |     … Nederland een open en inclusieve benadering bij EU-instrumenten als **Security Action For Europe** (**SAFE**) en European Defence Industry Program (EDIP), zodat ook NAVO-bondgenoten die geen lid zijn van de EU, zoals Canada, Noorwegen, Turkije en het Verenigd Koninkrijk, voldoende kunnen aansluiten. …
     $ spoor search SAFE --offset 4
     | spoor: there are no more passages
     ? 1
@@ -23,13 +25,14 @@ Words in a row, over a page break:
 
     $ spoor search '"gedeeld toekomstbeeld te creëren"'
     |  1. kenmerk:BZ2628864#p55  Kabinetsreactie IOB evaluatie NAVO-EU-beleid › 6.2 Aanbevelingen › Aanbeveling 2 (on recommendation 2.1)
-    |     … instructies die sturing en richting geven in individuele onderhandelingen of casuïstiek, om zo een **gedeeld toekomstbeeld te creëren** voor de Permanente Vertegenwoordigingen in Brussel en betrokken departementen in Den Haag. …
+    |     … richting geven in individuele onderhandelingen of casuïstiek, om zo een **gedeeld toekomstbeeld te creëren** voor de Permanente Vertegenwoordigingen in Brussel en betrokken departementen in Den Haag. …
 
 Operators and fields:
 
     $ spoor search 'SAFE NOT coalitieakkoord AND Oekraïne'
+    | also looked for: Security Action for Europe, SAFE-verordening, SAFE-instrument; Ukraine
     |  1. kenmerk:BZ2628864#p20  Kabinetsreactie IOB evaluatie NAVO-EU-beleid › Reactie op de hoofdconclusie en vier deelconclusies
-    |     … In dat kader ondersteunt Nederland een open en inclusieve benadering bij EU-instrumenten als Security Action For Europe (**SAFE**) en European Defence Industry Program (EDIP), zodat ook NAVO-bondgenoten die geen lid zijn van de EU, zoals Canada, Noorwegen, Turkije en het Verenigd Koninkrijk, voldoende kunnen aansluiten. …
+    |     … Voor **Oekraïne** zet het kabinet in op complementariteit en goede samenwerking tussen NAVO- en EU- initiatieven, zoals op het gebied van militaire trainingen (NATO Security Assistance and Training for **Ukraine**, de EU Military Assistance Mission in support of **Ukraine** en het VK-geleide Interflex), …
     $ spoor search 'aanbeveling:5.3 kind:recommendation'
     |  1. kenmerk:BZ2628864#p92  Kabinetsreactie IOB evaluatie NAVO-EU-beleid › 6.2 Aanbevelingen › Aanbeveling 5 (recommendation 5.3)
     |     Vermijd dubbele committeringen voor snelle reactiemachten.
@@ -48,6 +51,9 @@ A citation, in whatever spelling, finds the document or what refers to it:
     |   "version" : 1,
     |   "question" : "36800-V-48",
     |   "note" : "kst-36800-V-48 is not in the corpus; these passages refer to it",
+    |   "also" : [],
+    |   "suggestion" : null,
+    |   "respelt" : false,
     |   "estimate" : 1,
     | ...
     |       "passage" : "kenmerk:BZ2628864#p9",
@@ -67,7 +73,21 @@ A citation, in whatever spelling, finds the document or what refers to it:
     |       ],
     |       "why" : [
     |         "36800-V-48"
-    |       ]
+    |       ],
+    |       "snippet" : {
+    | ...
+    |         "start" : 3983,
+    |         "end" : 4198,
+    | ...
+    |       },
+    |       "reasons" : [
+    |         {
+    |           "typed" : "36800-V-48",
+    |           "reading" : "refers to kst-36800-V-48",
+    |           "weight" : 0.0
+    |         }
+    |       ],
+    |       "duplicates" : []
     |     }
     |   ]
     | }
@@ -88,6 +108,9 @@ Nothing found:
     |   "version" : 1,
     |   "question" : "Schiphol",
     |   "note" : null,
+    |   "also" : [],
+    |   "suggestion" : null,
+    |   "respelt" : false,
     |   "estimate" : 0,
     |   "exact" : true,
     |   "complete" : true,
@@ -95,8 +118,9 @@ Nothing found:
     | }
     ? 1
     $ spoor search AIV
-    | spoor: not in the corpus
-    ? 1
+    | also looked for: Adviesraad Internationale Vraagstukken, Advisory Council on International Affairs
+    |  1. kenmerk:BZ2628864#p26  Kabinetsreactie IOB evaluatie NAVO-EU-beleid › Reactie op de hoofdconclusie en vier deelconclusies
+    |     … De IOB-aanbevelingen en suggesties hiertoe van derden, zoals de **Adviesraad Internationale Vraagstukken** in hun rapport "Meer Europa, minder Amerika – herijking van de trans-Atlantische veiligheidsrelatie", neemt het kabinet graag ter harte. …
 
 Plain words have no operators:
 

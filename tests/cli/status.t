@@ -39,7 +39,7 @@ As that line says:
 
     $ { cat $CORPUS/catalogue.ini; printf '[nl:aw]\nkind=programma\ntitle=Actieplan Weerbaarheid 2025\n'; } >mine.ini
     $ spoor-index -i i add --catalogue mine.ini a.md
-    | 0 added, 1 replaced, 0 unchanged, 0 failed; 1 passages, 2 references
+    | 0 added, 1 replaced, 0 unchanged, 0 failed; 1 passage, 2 references
     $ spoor-index -i i status | tail -n 3
     | cited, not in the index: 2
     |   nl:aw                            1 passage   

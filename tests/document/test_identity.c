@@ -176,6 +176,39 @@ test_dossier(void **state)
 	}
 }
 
+static const struct {
+	const char *id, *chamber;
+} chambers[] = {
+	{"kst-33694-72", "TK"},
+	{"kst-36800-V-48", "TK"},
+	{"kst-21501-02-2648", "TK"},
+	{"kst-33694-72-b1", "TK"},
+	{"kst-31700-VI-D", "EK"},
+	{"kst-21501-02-FL", "EK"},
+	{"kst-31700-VI-D-h1", "EK"},
+	{"h-tk-20232024-39-9", "TK"},
+	{"h-ek-20232024-39-9", "EK"},
+	{"ah-tk-20242025-1244", "TK"},
+	{"2025D18359", "TK"},
+	{"kst-1268678", NULL},
+	{"stb-2018-141", NULL},
+	{"dossier:33694", NULL},
+	{"nl:a-tk-b", NULL},
+	{"kenmerk:BZ2628864", NULL},
+	{"", NULL},
+};
+
+static void
+test_chamber(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(chambers); i++) {
+		const char *chamber = identity_chamber(chambers[i].id);
+		if (g_strcmp0(chamber, chambers[i].chamber) != 0)
+			fail_msg("%s: %s", chambers[i].id, chamber ? chamber : "nothing");
+	}
+}
+
 int
 main(void)
 {
@@ -185,6 +218,7 @@ main(void)
 		cmocka_unit_test(test_too_long),
 		cmocka_unit_test(test_valid),
 		cmocka_unit_test(test_dossier),
+		cmocka_unit_test(test_chamber),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -61,7 +61,7 @@ add(const char *name)
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = g_build_filename(source_path, name, NULL);
 	char *const paths[] = {path, NULL};
-	const AddRequest request = {index_path, catalogue_path, FALSE, line_keep, NULL};
+	const AddRequest request = {index_path, catalogue_path, NULL, FALSE, line_keep, NULL};
 	AddCount count = {0};
 	g_string_truncate(reported, 0);
 	assert_true(add_run(&request, paths, &count, &error));
@@ -213,11 +213,11 @@ test_refused(void **state)
 {
 	(void)state;
 	file_write("a.md", "A.\n");
-	const AddRequest no_catalogue = {index_path, "nergens.ini", FALSE, line_keep, NULL};
+	const AddRequest no_catalogue = {index_path, "nergens.ini", NULL, FALSE, line_keep, NULL};
 	check_refused(&no_catalogue, SPOOR_ERROR_ABSENT, "nergens.ini");
-	const AddRequest no_index = {catalogue_path, catalogue_path, FALSE, line_keep, NULL};
+	const AddRequest no_index = {catalogue_path, catalogue_path, NULL, FALSE, line_keep, NULL};
 	check_refused(&no_index, SPOOR_ERROR_IO, catalogue_path);
-	const AddRequest locked = {index_path, catalogue_path, FALSE, line_keep, NULL};
+	const AddRequest locked = {index_path, catalogue_path, NULL, FALSE, line_keep, NULL};
 	StoreWriter *writer = storing_open_writer(index_path, FALSE);
 	check_refused(&locked, SPOOR_ERROR_LOCKED, "is writing here");
 	storing_close(writer);
@@ -244,7 +244,7 @@ test_progress(void **state)
 		g_string_append_printf(
 			records, "{\"id\": \"x:%u\", \"text\": \"Tekst %u.\"}\n", i, i);
 	file_write("a.jsonl", records->str);
-	const AddRequest request = {index_path, catalogue_path, TRUE, line_keep, progress_count};
+	const AddRequest request = {index_path, catalogue_path, NULL, TRUE, line_keep, progress_count};
 	AddCount count = {0};
 	char *const paths[] = {source_path, NULL};
 	assert_true(add_run(&request, paths, &count, NULL));

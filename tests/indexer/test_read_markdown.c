@@ -127,6 +127,35 @@ mutate(GRand *random, GString *text)
 	}
 }
 
+/* The first heading, if it is of the first level, whatever stands before it. */
+static void
+test_heading(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *heading;
+	} rows[] = {
+		{ "# Over defensie\n\nTekst.\n\n# Slot\n\nTekst.\n", "Over defensie" },
+		{ "Vooraf staat tekst.\n\n# Over **de** defensie\n\nTekst.\n", "Over de defensie" },
+		{ "Over defensie\n========\n\nTekst.\n", "Over defensie" },
+		{ "Over\ndefensie\n===\nTekst.\n", "Over defensie" },
+		{ "Over\n-\n\nTekst.\n", NULL },
+		{ "## Eerst\n\nTekst.\n\n# Over defensie\n\nTekst.\n", NULL },
+		{ "Een kop zonder teken\n\nTekst.\n", NULL },
+		{ "Tekst.\n", NULL },
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(Document) document =
+		    reading_of("a.md", rows[i].text, strlen(rows[i].text));
+		if (g_strcmp0(document->heading, rows[i].heading) != 0)
+			fail_msg("%s: %s", rows[i].text, document->heading);
+		assert_null(document->title);
+	}
+	g_autofree char *word = g_strnfill(500, 'a'), *text = g_strconcat("# ", word, "\n\nT.", NULL);
+	g_autoptr(Document) endless = reading_of("a.md", text, strlen(text));
+	assert_null(endless->heading);
+}
+
 /* Every byte is accounted for once, whatever becomes of a letter. */
 static void
 test_any_text(void **state)
@@ -199,6 +228,7 @@ main(void)
 		cmocka_unit_test(test_markdown),
 		cmocka_unit_test(test_entities_keep_their_place),
 		cmocka_unit_test(test_nothing_to_read),
+		cmocka_unit_test(test_heading),
 		cmocka_unit_test(test_any_text),
 		cmocka_unit_test(test_is_linear),
 	};

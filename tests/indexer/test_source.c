@@ -230,6 +230,29 @@ test_names(void **state)
 	}
 }
 
+/* A heading is a title where neither the document nor the catalogue has one. */
+static void
+test_heading(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *path, *title, *expected;
+	} headed[] = {
+		{"x/brief.md", NULL, "Kop"},
+		{"x/brief.md", "Eigen titel", "Eigen titel"},
+		{"x/kst-33694-72.md", NULL, "Internationale Veiligheidsstrategie"},
+	};
+	g_autoptr(Catalogue) catalogue =
+		catalogue_read(catalogue_text, strlen(catalogue_text), "c.ini", NULL);
+	for (guint i = 0; i < G_N_ELEMENTS(headed); i++) {
+		g_autoptr(Document) document = document_new();
+		document->title = g_strdup(headed[i].title);
+		document->heading = g_strdup("Kop");
+		source_name(catalogue, headed[i].path, document);
+		assert_string_equal(document->title, headed[i].expected);
+	}
+}
+
 /* A name as long as file systems have them is still an identity. */
 static void
 test_long_name(void **state)
@@ -253,6 +276,7 @@ main(void)
 		cmocka_unit_test(test_unreadable),
 		cmocka_unit_test(test_too_large),
 		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_heading),
 		cmocka_unit_test(test_long_name),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);

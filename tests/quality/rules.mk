@@ -1,16 +1,30 @@
-# make quality: what is found of the references in tests/quality/references, which people judged.
+# make quality: what is found of the references in tests/quality/references and of the answers in
+# tests/quality/search, which people judged, and what is said of the claims in
+# tests/quality/claims.
 #
-#   make quality VERBOSE=1     lists what is missed and wrong, with its words
+#   make quality VERBOSE=1     lists what is missed and wrong
 #   make quality ROWS=DIR      also the rows of DIR/extref.tsv, vervanging.tsv and titles.tsv
+#   make quality MOTIONS=DIR   also the motions of DIR/corpus.tsv, asked for by DIR/queries.tsv
 
-QUALITY := $(wildcard tests/quality/*.c)
+QUALITY_NAMES = references search claims
+QUALITY_PROGRAMS = $(QUALITY_NAMES:%=$B/tests/quality/%)
+QUALITY := $(filter-out $(QUALITY_NAMES:%=tests/quality/%.c) tests/quality/test_%, \
+	$(wildcard tests/quality/*.c))
 
 .PHONY: quality
-quality: $B/tests/quality/references ## how well references are found: [VERBOSE=1] [ROWS=DIR]
-	@$< $(if $(VERBOSE),--verbose) $(if $(ROWS),--rows=$(ROWS))
+quality: $(QUALITY_PROGRAMS) $B/share/spoor/words.txt ## beside people's judgements: [VERBOSE=1]
+	@status=0; \
+	$B/tests/quality/references $(if $(VERBOSE),--verbose) \
+		$(if $(ROWS),--rows=$(ROWS)) || status=1; \
+	$B/tests/quality/search --words=$B/share/spoor/words.txt $(if $(VERBOSE),--verbose) \
+		$(if $(MOTIONS),--motions=$(MOTIONS)) || status=1; \
+	$B/tests/quality/claims $(if $(VERBOSE),--verbose) || status=1; \
+	exit $$status
 
-$B/tests/quality/references: $(call objects,$(QUALITY)) $B/lib/libquery.a $B/lib/libindexer.a \
-		$(LIBRARIES)
+$(QUALITY_PROGRAMS): $B/tests/quality/%: $B/obj/tests/quality/%.o $(call objects,$(QUALITY)) \
+		$B/lib/libquery.a $B/lib/libindexer.a $(LIBRARIES)
 	$(call say,LINK,$@)
 	@mkdir -p $(@D)
-	$Q$(LINK) -o $@ $^ $(call libs,$(INDEXER_PACKAGES))
+	$Q$(LINK) -o $@ $^ $(call libs,$(INDEXER_PACKAGES) $(QUERY_PACKAGES))
+
+$B/tests/quality/test_ranking: $B/obj/tests/quality/ranking.o

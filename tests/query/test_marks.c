@@ -20,7 +20,7 @@ static const struct {
 	{ "safe", 1, "De double-hatted medewerkers werken bij [SAFE], en double hatted is [safe].",
 	  "safe" },
 	{ "doublehatted", 1,
-	  "De [double-hatted] medewerkers werken bij SAFE, en [double hatted] is safe.",
+	  "De [double-hatted] medewerkers werken bij SAFE, en [double] [hatted] is safe.",
 	  "doublehatted" },
 	{ "double hatted", 1,
 	  "De [double-hatted] medewerkers werken bij SAFE, en [double] [hatted] is safe.",
@@ -65,7 +65,7 @@ static const struct {
 	  "[Zie] [Kamerstuk 33694, nr. 72], p. 3, en de inzet(baarheid).",
 	  "zie|33694, nr. 72" },
 	{ "refers:IVS", 3, "Zie [Kamerstuk 33694, nr. 72], p. 3, en de inzet(baarheid).", "" },
-	{ "inzetbaarheid", 3, "Zie Kamerstuk 33694, nr. 72, p. 3, en de [inzet(baarheid]).",
+	{ "inzetbaarheid", 3, "Zie Kamerstuk 33694, nr. 72, p. 3, en de [inzet(baarheid)].",
 	  "inzetbaarheid" },
 };
 

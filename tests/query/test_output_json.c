@@ -9,8 +9,8 @@ static char *source; /* of the letter */
 
 /* ---- members ---- */
 
-/* "name:type": s string, i whole number, d number, b boolean, a array; a capital where it may
- * be null. A name with ? may be missing. */
+/* "name:type": s string, i whole number, d number, b boolean, a array, o object; a capital where
+ * it may be null. A name with ? may be missing. */
 static const char passage_members[] =
     "passage:s section:a page:I kind:s recommendation:S text:s start:i end:i";
 
@@ -29,6 +29,8 @@ type_fits(JsonNode *node, char type)
 		return value == G_TYPE_DOUBLE || value == G_TYPE_INT64;
 	case 'b':
 		return value == G_TYPE_BOOLEAN;
+	case 'o':
+		return JSON_NODE_HOLDS_OBJECT(node);
 	default:
 		return JSON_NODE_HOLDS_ARRAY(node);
 	}
@@ -123,16 +125,30 @@ marks_check(JsonObject *hit)
 	}
 }
 
+/* A piece of the text, with marks of its own. */
+static void
+snippet_check(JsonObject *hit)
+{
+	JsonObject *snippet = json_object_get_object_member(hit, "snippet");
+	members_check(snippet, "text:s start:i end:i marks:a", "");
+	assert_non_null(strstr(string_get(hit, "text"), string_get(snippet, "text")));
+	offsets_check(snippet, "text");
+	marks_check(snippet);
+}
+
 static void
 hits_check(JsonArray *hits, const char *typed)
 {
 	g_autofree char *question = asking_bare(typed);
-	each_check(hits, passage_members, "document:s title:S score:d marks:a why:a");
+	each_check(hits, passage_members, "document:s title:S score:d marks:a why:a "
+					"snippet:o reasons:a duplicates:a");
 	for (guint i = 0; i < json_array_get_length(hits); i++) {
 		JsonObject *hit = json_array_get_object_element(hits, i);
 		JsonArray *why = array_get(hit, "why");
 		offsets_check(hit, "text");
 		marks_check(hit);
+		snippet_check(hit);
+		each_check(array_get(hit, "reasons"), "typed:S reading:s weight:d", "");
 		assert_true(g_str_has_prefix(string_get(hit, "passage"),
 					     string_get(hit, "document")));
 		for (guint k = 0; k < json_array_get_length(why); k++) {
@@ -155,8 +171,8 @@ test_search(void **state)
 		g_autoptr(JsonParser) parser = json_parser_new();
 		g_autofree char *text = search_print(questions[i], NULL);
 		JsonObject *root = json_read(parser, text);
-		members_check(root, "version:i question:s note:S estimate:i exact:b complete:b",
-			      "hits:a");
+		members_check(root, "version:i question:s note:S suggestion:S respelt:b estimate:i",
+			      "exact:b complete:b also:a hits:a");
 		assert_string_equal(string_get(root, "question"), questions[i]);
 		hits_check(array_get(root, "hits"), questions[i]);
 	}
@@ -196,10 +212,12 @@ sources_check(JsonArray *sources)
 	for (guint i = 0; i < json_array_get_length(sources); i++) {
 		JsonObject *object = json_array_get_object_element(sources, i);
 		JsonArray *evidence = array_get(object, "evidence");
-		assert_string_equal(string_get(object, "link"), "direct");
+		assert_true(strcmp(string_get(object, "link"), "direct") == 0 ||
+			    strcmp(string_get(object, "link"), "indirect") == 0);
+		assert_int_equal(json_array_get_length(array_get(object, "path")), 2);
 		assert_true(g_strv_contains(statuses, string_get(object, "status")));
 		assert_true(each_check(evidence, "sentence:s passage:s start:i end:i layer:s",
-				       "mention:a") > 0);
+				       "mention:a shared:a") > 0);
 		for (guint k = 0; k < json_array_get_length(evidence); k++) {
 			JsonObject *one = json_array_get_object_element(evidence, k);
 			offsets_check(one, "sentence");
@@ -219,10 +237,16 @@ recommendation_check(JsonObject *item)
 	static const char passages[] = "passage:s text:s start:i end:i";
 	offsets_check(item, "text");
 	each_check(array_get(item, "answer"), passages, "");
-	each_check(array_get(item, "related"), passages, "score:d");
+	each_check(array_get(item, "related"), passages,
+		   "score:d shared:a reused:S targets:a referring:b");
 	each_check(array_get(item, "sources"),
 		   "target:s title:S link:s status:s confidence:s alternative:S get:S note:S",
-		   "evidence:a passages:a");
+		   "path:a evidence:a passages:a");
+	JsonObject *position = json_object_get_object_member(item, "position");
+	members_check(position, "kind:s confidence:s",
+		      "?sentence:s ?passage:s ?start:i ?end:i ?cue:s");
+	if (json_object_has_member(position, "sentence"))
+		offsets_check(position, "sentence");
 	sources_check(array_get(item, "sources"));
 }
 
@@ -236,11 +260,15 @@ test_trace(void **state)
 	output_json.trace(asking_print_begin(&print), answer);
 	g_autofree char *text = asking_print_end(&print);
 	JsonObject *root = json_read(parser, text);
-	members_check(root, "version:i document:s title:S recommendations:a", "");
+	members_check(root, "version:i document:S title:S source:S responses:a",
+		      "recommendations:a");
+	each_check(array_get(root, "responses"), "document:s title:S report:S report_title:S",
+		   "");
 	JsonArray *items = array_get(root, "recommendations");
 	assert_int_equal(each_check(items,
-				    "number:s level:s parent:S passage:s text:s start:i end:i",
-				    "answer:a answered_below:b sources:a related:a"),
+				    "document:s number:s level:s parent:S passage:s text:s "
+				    "start:i end:i",
+				    "answer:a answered_below:b position:o sources:a related:a"),
 			 27);
 	for (guint i = 0; i < json_array_get_length(items); i++)
 		recommendation_check(json_array_get_object_element(items, i));
@@ -280,13 +308,57 @@ test_explain(void **state)
 	(void)state;
 	AskingPrint print = { 0 };
 	g_autoptr(JsonParser) parser = json_parser_new();
-	g_autoptr(ExplainAnswer) answer = explain_run(session, "SAFE \"x\"", FALSE, NULL);
+	g_autoptr(ExplainAnswer) answer = explain_run(session, "Cyprus \"x\"", FALSE, NULL, NULL);
 	output_json.explain(asking_print_begin(&print), answer);
 	g_autofree char *text = asking_print_end(&print);
 	JsonObject *root = json_read(parser, text);
-	members_check(root, "version:i question:s tree:s query:s readings:a", "");
-	assert_string_equal(string_get(root, "tree"), "(any word:SAFE phrase:\"x\")");
+	members_check(root, "version:i question:s tree:s query:s readings:a weights:a", "");
+	each_check(array_get(root, "weights"), "typed:S reading:s passages:i most:d", "");
+	assert_string_equal(string_get(root, "tree"), "(any word:Cyprus phrase:\"x\")");
 	assert_int_equal(each_check(array_get(root, "readings"), "typed:s reading:s", ""), 2);
+}
+
+static void
+test_explain_passage(void **state)
+{
+	(void)state;
+	AskingPrint print = { 0 };
+	g_autoptr(JsonParser) parser = json_parser_new();
+	g_autoptr(ExplainAnswer) answer =
+	    explain_run(session, "openheid Cyprus NOT Oekraïne", FALSE, "BZ2628864#p24", NULL);
+	output_json.explain(asking_print_begin(&print), answer);
+	g_autofree char *text = asking_print_end(&print);
+	JsonObject *root = json_read(parser, text);
+	members_check(root, "version:i question:s tree:s query:s readings:a weights:a",
+		      "passage:s found:b score:d conditions:a");
+	assert_true(json_object_get_boolean_member(root, "found"));
+	JsonArray *weights = array_get(root, "weights");
+	each_check(weights, "typed:S reading:s passages:i most:d ?weight:d", "");
+	assert_true(json_object_has_member(json_array_get_object_element(weights, 0), "weight"));
+	assert_false(json_object_has_member(json_array_get_object_element(weights, 1), "weight"));
+	JsonArray *conditions = array_get(root, "conditions");
+	assert_int_equal(each_check(conditions, "wanted:s excluded:b holds:b", ""), 2);
+}
+
+static void
+test_facets(void **state)
+{
+	(void)state;
+	AskingPrint print = { 0 };
+	g_autoptr(JsonParser) parser = json_parser_new();
+	SearchOptions options = { .most = 1, .marks = TRUE, .facets = TRUE };
+	g_autoptr(SearchAnswer) answer = search_run(session, "SAFE", &options, NULL);
+	output_json.search(asking_print_begin(&print), answer);
+	g_autofree char *text = asking_print_end(&print);
+	JsonObject *root = json_read(parser, text);
+	JsonObject *facets = json_object_get_object_member(root, "facets");
+	members_check(facets, "matches:i complete:b document:o dossier:o kind:o year:o chamber:o",
+		      "recommendation:o");
+	JsonObject *documents = json_object_get_object_member(facets, "document");
+	assert_int_equal(json_object_get_int_member(documents, "total"), 1);
+	each_check(array_get(documents, "values"), "value:s title:S passages:i", "");
+	JsonObject *years = json_object_get_object_member(facets, "year");
+	each_check(array_get(years, "values"), "value:s passages:i", "");
 }
 
 /* Control characters and quotation marks of a text are escaped, not passed on. */
@@ -336,7 +408,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_search),	cmocka_unit_test(test_search_values),
 		cmocka_unit_test(test_trace),	cmocka_unit_test(test_show),
-		cmocka_unit_test(test_explain), cmocka_unit_test(test_hostile),
+		cmocka_unit_test(test_explain),
+		cmocka_unit_test(test_explain_passage),
+		cmocka_unit_test(test_facets), cmocka_unit_test(test_hostile),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

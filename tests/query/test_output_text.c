@@ -147,13 +147,72 @@ test_explain(void **state)
 {
 	(void)state;
 	AskingPrint print = { 0 };
-	g_autoptr(ExplainAnswer) answer = explain_run(session, "SAFE de", FALSE, NULL);
+	g_autoptr(ExplainAnswer) answer = explain_run(session, "Cyprus de", FALSE, NULL, NULL);
 	output_text.explain(asking_print_begin(&print), answer);
 	g_autofree char *text = asking_print_end(&print);
-	assert_string_equal(text, "SAFE  the acronym SAFE\n"
-				  "de  a function word: it does not count\n"
-				  "question  (any word:SAFE word:de)\n"
-				  "query     (or acronym:SAFE)\n");
+	has(text, "Cyprus  words with the stem “cyprus”\nde  a function word: it does not count\n");
+	has(text, "\nquestion  (any word:Cyprus word:de)\nquery     (or ");
+	has(text, "\nweights\n  Cyprus  words with the stem “cyprus”; passages: 1, weighs at most ");
+}
+
+static void
+test_explain_passage(void **state)
+{
+	(void)state;
+	AskingPrint print = { 0 };
+	g_autoptr(ExplainAnswer) answer =
+	    explain_run(session, "benadering Cyprus NOT Oekraïne", FALSE, "BZ2628864#p20", NULL);
+	output_text.explain(asking_print_begin(&print), answer);
+	g_autofree char *text = asking_print_end(&print);
+	has(text, "; here ");
+	has(text, "; not in this one\n");
+	has(text, "kenmerk:BZ2628864#p20  is not found\n");
+	has(text, "\n  fails  NOT Oekraïne\n");
+}
+
+static void
+test_facets(void **state)
+{
+	(void)state;
+	AskingPrint print = { 0 };
+	SearchOptions options = { .most = 1, .marks = TRUE, .facets = TRUE };
+	g_autoptr(SearchAnswer) answer = search_run(session, "SAFE", &options, NULL);
+	output_text.search(asking_print_begin(&print), answer);
+	g_autofree char *text = asking_print_end(&print);
+	has(text, "\nOf all 4 passages that match\nDocuments (1)\n     4  kenmerk:BZ2628864  Kab");
+	has(text, "Years (1)\n     4  2026\n");
+	has_not(text, "Chambers");
+}
+
+/* At a terminal no line is longer than it is wide; otherwise it says the same. */
+static void
+test_folded(void **state)
+{
+	(void)state;
+	g_autofree char *plain = search_print(session, "SAFE", 10, (OutputContext){ 0 });
+	g_autofree char *folded =
+	    search_print(session, "SAFE", 10, (OutputContext){ .width = 60 });
+	g_auto(GStrv) lines = g_strsplit(folded, "\n", -1);
+	for (guint i = 0; lines[i]; i++)
+		assert_true(g_utf8_strlen(lines[i], -1) <= 60);
+	g_autoptr(GRegex) space = g_regex_new("\\s+", 0, 0, NULL);
+	g_autofree char *left = g_regex_replace_literal(space, plain, -1, 0, " ", 0, NULL);
+	g_autofree char *right = g_regex_replace_literal(space, folded, -1, 0, " ", 0, NULL);
+	assert_string_equal(left, right);
+}
+
+static void
+test_duplicates(void **state)
+{
+	(void)state;
+	g_autoptr(GString) lines = g_string_new(NULL);
+	for (guint i = 0; i < 6; i++)
+		g_string_append_printf(lines, "{\"id\":\"t%u\",\"text\":\"Een gans.\"}\n", i);
+	g_autofree char *path = asking_write("twins.jsonl", lines->str);
+	g_autoptr(Session) twins = asking_open("twins", (const char *const[]){ path, NULL });
+	g_autofree char *text = search_print(twins, "gans", 10, (OutputContext){ 0 });
+	assert_string_equal(text, " 1. t0#p1  t0\n    Een **gans**.\n"
+				  "    the same words in: t1#p1, t2#p1, t3#p1 and 2 more\n");
 }
 
 /* ---- snippets ---- */
@@ -258,11 +317,20 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_marks),	 cmocka_unit_test(test_colour_alone),
-		cmocka_unit_test(test_search),	 cmocka_unit_test(test_batch_line),
-		cmocka_unit_test(test_trace),	 cmocka_unit_test(test_show),
-		cmocka_unit_test(test_explain),	 cmocka_unit_test(test_snippets),
-		cmocka_unit_test(test_odd_passages), cmocka_unit_test(test_hostile),
+		cmocka_unit_test(test_marks),
+		cmocka_unit_test(test_colour_alone),
+		cmocka_unit_test(test_search),
+		cmocka_unit_test(test_batch_line),
+		cmocka_unit_test(test_trace),
+		cmocka_unit_test(test_show),
+		cmocka_unit_test(test_explain),
+		cmocka_unit_test(test_explain_passage),
+		cmocka_unit_test(test_facets),
+		cmocka_unit_test(test_folded),
+		cmocka_unit_test(test_duplicates),
+		cmocka_unit_test(test_snippets),
+		cmocka_unit_test(test_odd_passages),
+		cmocka_unit_test(test_hostile),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

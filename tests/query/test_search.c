@@ -92,6 +92,12 @@ static const AskingRow rows[] = {
 	{ "date:3-2-2025", "brief#p1" },
 	{ "date:2025-02-04.. kind:motie maalt", "kst-36800-V-48#p1" },
 	{ "date:2024", "" },
+	{ "jaar:2025..2026 molen", "brief#p1 kst-36800-V-48#p1 kst-36800-V-48#p2" },
+	{ "year:2025", "brief#p1" },
+	{ "stuk:kst-12345-6", "kst-12345-6#p1 kst-12345-6#p2" },
+	{ "chamber:TK haven", "kst-36800-V-48#p3" },
+	{ "kamer:EK", "" },
+	{ "molen NOT kamer:TK", "brief#p1" },
 	{ "molen NOT date:2025", "kst-36800-V-48#p1 kst-36800-V-48#p2" },
 	{ "SAFE OR kind:recommendation", "a#p1 kst-36800-V-48#p2" },
 	/* identifiers */
@@ -101,6 +107,9 @@ static const AskingRow rows[] = {
 	{ "(EU) 2023/2854", "c#p1 32023L2854#p1" },
 	{ "Kamerstuk 12345", "kst-12345-6#p1 kst-12345-6#p2" },
 	{ "99999-1", "" },
+	/* a beginning of very many words */
+	{ "veel*", "b#p2 many#p1" },
+	{ "geduld AND veel*", "b#p2" },
 };
 
 static void
@@ -115,8 +124,6 @@ static const struct {
 	SpoorError code;
 	const char *part;
 } errors[] = {
-	{ "veel*", SPOOR_ERROR_TOO_LARGE, "type more letters" },
-	{ "SAFE OR (haven AND veel*)", SPOOR_ERROR_TOO_LARGE, "veel*" },
 	{ "x*", SPOOR_ERROR_INVALID, "at least 2 letters" },
 	{ "document:onbekend", SPOOR_ERROR_INVALID, "names no document" },
 	{ "SAFE refers:onbekend", SPOOR_ERROR_INVALID, "refers:onbekend" },

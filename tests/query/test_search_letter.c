@@ -99,7 +99,7 @@ static const struct {
 	const char *typed, *first, *among;
 } some[] = {
 	{ "inzetbaarheid", NULL, "23" },
-	{ "inzet(baarheid)", "23", "7" },
+	{ "inzet(baarheid)", "23", "55" },
 	{ "capaciteitsontwikkeling", "37", "37" },
 	{ "Cyprus", "25", "25" },
 	{ "rapport over Europa en Amerika van de Adviesraad", "26", "26" },

@@ -120,36 +120,35 @@ test_evidence(void **state)
 	assert_int_equal(first->passage, second->passage);
 }
 
-/* What the passages of a document refer to; a footnote's mark for what the note names. */
+/* What the passages of a document refer to: named ones first, then those pointed back at; a
+ * footnote's mark for what the note names. */
 static void
 test_passages(void **state)
 {
 	(void)state;
-	Response response = { .id = g_strdup(ASKING_LETTER_ID) };
+	g_autoptr(Response) response = response_open(session, g_strdup(ASKING_LETTER_ID), NULL);
 	g_autoptr(GPtrArray) passages = g_ptr_array_new();
 	g_autoptr(GPtrArray) found =
 	    g_ptr_array_new_with_free_func((GDestroyNotify)trace_source_free);
-	g_autoptr(Record) seventh =
-	    store_get_passage(session->store, ASKING_LETTER_ID, 7, NULL);
-	g_autoptr(Record) ninth = store_get_passage(session->store, ASKING_LETTER_ID, 9, NULL);
-	g_ptr_array_add(passages, seventh->passage);
+	g_autoptr(TraceWords) words = trace_words_new(store_get_recipe(session->store), "molens",
+							NULL);
+	g_ptr_array_add(passages, (gpointer)response_get_passage(response, 7));
 	g_ptr_array_add(passages, NULL);
-	g_ptr_array_add(passages, ninth->passage);
-	assert_true(trace_sources_find(session, &response, passages, "molens", found, NULL));
+	g_ptr_array_add(passages, (gpointer)response_get_passage(response, 9));
+	Tracing tracing = { session,  store_get_recipe(session->store), response, "molens",
+			    words, words, passages };
+	assert_true(trace_sources_find(&tracing, found, NULL));
 	assert_int_equal(found->len, 3);
-	const TraceSource *report = g_ptr_array_index(found, 0);
-	assert_string_equal(report->target, "iob:samen-sterker");
+	const TraceSource *report = trace_source_find(found, "iob:samen-sterker");
 	const Evidence *speaker = g_ptr_array_index(report->evidence, 0);
 	assert_int_equal(speaker->layer, REFERENCE_METONYM);
-	const TraceSource *strategy = g_ptr_array_index(found, 1);
-	assert_string_equal(strategy->target, "kst-33694-72");
+	const TraceSource *strategy = trace_source_find(found, "kst-33694-72");
 	assert_int_equal(strategy->evidence->len, 3);
 	const Evidence *note = g_ptr_array_index(strategy->evidence, 2);
 	assert_int_equal(note->layer, REFERENCE_FOOTNOTE);
 	assert_true(g_str_has_prefix(note->sentence + note->mark_start, "¹"));
-	const TraceSource *motion = g_ptr_array_index(found, 2);
+	const TraceSource *motion = g_ptr_array_index(found, 1);
 	assert_string_equal(motion->target, "kst-36800-V-48");
-	g_free(response.id);
 }
 
 /* A response whose answer is `n` times a piece of text with the next number in it. */

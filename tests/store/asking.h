@@ -43,6 +43,8 @@ asking_read_term(const char **at)
 	guint field = 0, from, to, count = 1;
 	if (sscanf(text, "%u..%u", &from, &to) == 2)
 		return store_query_days(from, to);
+	if (strcmp(name, "chamber") == 0)
+		return store_query_chamber(text);
 	while (field < FIELDS && strcmp(field_name((Field)field), name) != 0)
 		field++;
 	assert_true(field < FIELDS);

@@ -145,6 +145,46 @@ test_random(void **state)
 	}
 }
 
+/* What is left out begins as the word before it, and nothing else is. */
+static void
+check_skipping(FrontReader *reader, const GPtrArray *words, gsize length, guint *read)
+{
+	g_autofree char *left = NULL;
+	guint at = 0;
+	gboolean there = front_reader_seek(reader, "");
+	for (; there; there = front_reader_skip(reader, length)) {
+		const char *word = front_reader_get_word(reader);
+		for (; strcmp(words->pdata[at], word) != 0; at++)
+			assert_true(strncmp(words->pdata[at], left, length) == 0);
+		g_free(left);
+		left = g_strdup(word);
+		at++;
+		++*read;
+	}
+	for (; at < words->len; at++)
+		assert_true(strncmp(words->pdata[at], left, length) == 0);
+}
+
+static void
+test_skip(void **state)
+{
+	(void)state;
+	g_autoptr(GRand) random = g_rand_new_with_seed(3);
+	g_autoptr(GPtrArray) words = words_make(random, 4, WORDS);
+	g_autoptr(FrontWriter) writer = front_writer_new();
+	for (guint i = 0; i < words->len; i++)
+		front_writer_add(writer, words->pdata[i]);
+	const GString *lines = front_writer_get_lines(writer);
+	g_autoptr(FrontReader) reader = front_reader_new(lines->str, lines->len);
+	guint read[LETTERS] = {0};
+	for (guint length = 0; length < LETTERS; length++)
+		check_skipping(reader, words, length, &read[length]);
+	assert_int_equal(read[0], words->len); /* none */
+	guint restarts = words->len / FRONT_RESTART + 1;
+	assert_in_range(read[1], 4, 4 + restarts);
+	assert_in_range(read[2], 4 + 4 * 4, 4 + 4 * 4 + restarts);
+}
+
 /* Any bytes at all: reading ends, and never outside of them. */
 static void
 test_hostile(void **state)
@@ -161,7 +201,7 @@ test_hostile(void **state)
 		g_autoptr(FrontReader) reader = front_reader_new(lines, length);
 		gsize n = 0;
 		gboolean there = front_reader_seek(reader, word);
-		for (; there; there = front_reader_next(reader))
+		for (; there; there = front_reader_skip(reader, n % 3))
 			n++;
 		assert_true(n <= length);
 	}
@@ -174,6 +214,7 @@ main(void)
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_read),
 		cmocka_unit_test(test_random),
+		cmocka_unit_test(test_skip),
 		cmocka_unit_test(test_hostile),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

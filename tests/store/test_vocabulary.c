@@ -107,6 +107,29 @@ test_append(void **state)
 	assert_false(vocabulary_has(before, ""));
 }
 
+static gsize
+line_tell(const char *word, gpointer data)
+{
+	g_string_append_printf(data, "%s ", word);
+	return g_str_has_prefix(word, "raad") ? strlen("raa") : 0;
+}
+
+/* Those of each file in order, without those behind a dead end. */
+static void
+test_tell(void **state)
+{
+	(void)state;
+	g_autofree char *folder = folder_make("tell");
+	g_autofree char *from = folder_make("tell from");
+	g_autoptr(GString) told = g_string_new(NULL);
+	append(from, "raadsbesluiten raadslieden raden \xff" "a nota's");
+	merge((const char *const[]){from}, 1, folder);
+	append(folder, "zaken raadhuizen landen raadslagen");
+	g_autoptr(Vocabulary) vocabulary = vocabulary_open(folder);
+	vocabulary_tell(vocabulary, line_tell, told);
+	assert_string_equal(told->str, "nota's raadsbesluiten raden landen raadhuizen zaken ");
+}
+
 /* A writer that was killed within a line. */
 static void
 test_torn(void **state)
@@ -276,6 +299,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_append),
+		cmocka_unit_test(test_tell),
 		cmocka_unit_test(test_torn),
 		cmocka_unit_test(test_merge),
 		cmocka_unit_test(test_no_folder),

@@ -85,6 +85,37 @@ test_get_words(void **state)
 	assert_true(all->len > 10);
 }
 
+/* Over both databases; of as many passages in the order of their bytes. */
+static void
+test_frequent_stems(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *prefix;
+		guint most;
+		const char *stems;
+	} rows[] = {
+		{"ra", 9, "raad raadsbesluit radarwerk rader radslag"},
+		{"ra", 1, "raad"},
+		{"strateg", 9, "strategisch strategie"},
+		{"strateg", 1, "strategisch"},
+		{"strateg", 0, ""},
+		{"x", 9, ""},
+		{"RA", 9, ""},
+	};
+	g_autoptr(Store) store = storing_open(path);
+	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(GPtrArray) stems =
+			store_get_frequent_stems(store, rows[i].prefix, rows[i].most, &error);
+		assert_no_error(error);
+		g_ptr_array_add(stems, NULL);
+		g_autofree char *line = g_strjoinv(" ", (char **)stems->pdata);
+		if (strcmp(line, rows[i].stems) != 0)
+			fail_msg("%s: %s", rows[i].prefix, line);
+	}
+}
+
 /* Every word of the text that a person can search for is among the words. */
 static void
 test_all_words(void **state)
@@ -189,6 +220,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_has_word),
 		cmocka_unit_test(test_get_words),
+		cmocka_unit_test(test_frequent_stems),
 		cmocka_unit_test(test_all_words),
 		cmocka_unit_test(test_reopened),
 		cmocka_unit_test(test_not_closed),

@@ -14,7 +14,7 @@ static const struct {
 	const char *folded, *stem;
 	gboolean function;
 } words[] = {
-	{ "aanbevelingen", "aanbeveel", FALSE },
+	{ "aanbevelingen", "aanbevel", FALSE },
 	{ "foto's", "foto", FALSE },
 	{ "overheid", "overheid", FALSE },
 	{ "eu27en", "eu27en", FALSE },
@@ -38,7 +38,7 @@ test_words(void **state)
 			assert_string_equal(lexeme->stem, words[i].stem);
 			assert_ptr_equal(lexicon_get(lexicon, words[i].folded), lexeme);
 		}
-	assert_string_equal(lexicon_stem(lexicon, "aanbevelingen"), "aanbeveel");
+	assert_string_equal(lexicon_stem(lexicon, "aanbevelingen"), "aanbevel");
 	assert_string_equal(lexicon_stem(lexicon, "eu27en"), "eu27en");
 }
 
@@ -56,9 +56,9 @@ test_forgets(void **state)
 		g_snprintf(word, sizeof word, "w%ux", i);
 		assert_string_equal(lexicon_get(lexicon, word)->stem, word);
 	}
-	assert_string_equal(first->stem, "aanbeveel");
+	assert_string_equal(first->stem, "aanbevel");
 	lexicon_forget(lexicon);
-	assert_string_equal(lexicon_get(lexicon, "aanbevelingen")->stem, "aanbeveel");
+	assert_string_equal(lexicon_get(lexicon, "aanbevelingen")->stem, "aanbevel");
 }
 
 int

@@ -80,6 +80,25 @@ every_byte_check(const char *text)
 	}
 }
 
+/* All of them are those that are found one by one. */
+static void
+all_check(const char *text)
+{
+	g_autoptr(GArray) all = sentences_read(text);
+	gsize before = 0;
+	for (guint i = 0; i < all->len; i++) {
+		const Sentence *sentence = &g_array_index(all, Sentence, i);
+		gsize start, end;
+		sentence_find(text, sentence->start, &start, &end);
+		assert_int_equal(sentence->start, start);
+		assert_int_equal(sentence->end, end);
+		for (; before < start; before++)
+			assert_true(g_ascii_isspace(text[before]));
+		before = end;
+	}
+	assert_int_equal(before + strspn(text + before, " "), strlen(text));
+}
+
 static void
 test_every_byte(void **state)
 {
@@ -88,8 +107,10 @@ test_every_byte(void **state)
 		"Een „citaat.” Nog een. \u2026 Wat? (Ja.) Nee.", "😀 Een. 😀. Twee",
 	};
 	(void)state;
-	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
 		every_byte_check(texts[i]);
+		all_check(texts[i]);
+	}
 }
 
 static void

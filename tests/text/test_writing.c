@@ -19,13 +19,13 @@ static const struct {
 	{ "\u2010", GAP_HYPHEN },   { "\u2011", GAP_HYPHEN },	 { "–", GAP_HYPHEN },
 	{ "- ", GAP_HYPHEN_SPACE }, { "-\n", GAP_HYPHEN_SPACE }, { "-\u00a0", GAP_HYPHEN_SPACE },
 	{ "-, ", GAP_HYPHEN_MORE }, { " -", GAP_SPACE_HYPHEN },	 { "\n-", GAP_SPACE_HYPHEN },
-	{ " - ", GAP_OTHER },	    { " – ", GAP_OTHER },	 { "—", GAP_OTHER },
+	{ " - ", GAP_DASH },	    { " – ", GAP_DASH },	 { "—", GAP_OTHER },
 	{ "--", GAP_OTHER },	    { "-/", GAP_OTHER },	 { "(", GAP_OPEN },
 	{ ")", GAP_CLOSE },	    { " (", GAP_OTHER },	 { "((", GAP_OTHER },
 	{ "/", GAP_SLASH },	    { " / ", GAP_OTHER },	 { "%", GAP_PERCENT },
 	{ "% ", GAP_PERCENT },	    { "%, ", GAP_PERCENT },	 { " %", GAP_PERCENT },
 	{ "\u00a0%", GAP_PERCENT }, { "  %", GAP_OTHER },	 { "", GAP_OTHER },
-	{ ". ", GAP_OTHER },	    { ", ", GAP_OTHER },	 { "\xe2\x80", GAP_OTHER },
+	{ "\u200b", GAP_HYPHEN },   { " \u200b", GAP_SPACE }, { ". ", GAP_OTHER },	    { ", ", GAP_OTHER },	 { "\xe2\x80", GAP_OTHER },
 };
 
 static const struct {
@@ -49,6 +49,8 @@ static const struct {
 	{ "Navo", 0 },
 	{ "IenW", 0 },
 	{ "PVs", 0 },
+	{ "NGOs", 3 },
+	{ "CO₂", 5 },
 	{ "PV'", 0 },
 	{ "PV'st", 0 },
 	{ "P's", 0 },
