@@ -7,6 +7,7 @@
 
 #define COMPOUNDS_MOST 64    /* of one part */
 #define COMPOUNDS_SHOWN 5    /* in a reading */
+#define ONLY_LETTERS_MIN 5   /* of a word that only stands in compounds: blokkade has no kade */
 #define LOOKED_AT 20	     /* words that begin as a stem does, to show one that has it */
 #define STEM_LOSES 2	     /* letters of a stem that its word may have otherwise */
 #define COMPOUND_WEIGHT 0.35 /* beside the word itself */
@@ -173,7 +174,8 @@ void
 planning_parts(Planning *planning, const char *stem, const char *word, guint between,
 	       const char *typed, StoreQuery *readings)
 {
-	only_compounds_add(planning, stem, typed, readings);
+	if (g_utf8_strlen(word, -1) >= ONLY_LETTERS_MIN)
+		only_compounds_add(planning, stem, typed, readings);
 	near_parts_add(planning, word, between, typed, readings);
 }
 

@@ -15,7 +15,8 @@
 #define COMPOUND_RARE 2000
 void planning_compounds(Planning *planning, const char *stem, const char *typed);
 
-/* The stem is not in the corpus: adds the compounds it is a part of, and the parts of the word in
+/* The stem is not in the corpus: adds the compounds it is a part of (not of a short
+ * word, which is a part of too many by accident), and the parts of the word in
  * one compound or with at most so many words `between` them, to `readings`. */
 #define PARTS_BETWEEN 2
 void planning_parts(Planning *planning, const char *stem, const char *word, guint between,

@@ -180,11 +180,12 @@ single_plan(Planning *planning, const Terms *terms, const char *typed)
 		planning_note(planning, typed, _("the number %s"), number);
 		return planning_term(FIELD_NUMBER, number, typed);
 	}
-	if (!stem) {
-		if (acronym && planning->function_words)
-			planning_acronym_absent(planning, acronym);
-		return function_word_plan(planning, word, typed);
+	if (!stem && acronym && !planning->shouted) {
+		planning_note(planning, typed, _("not in the corpus"));
+		return planning_term(FIELD_ACRONYM, acronym, typed);
 	}
+	if (!stem)
+		return function_word_plan(planning, word, typed);
 	if (acronym && planning_has(planning, FIELD_STEM, stem))
 		planning_acronym_absent(planning, acronym);
 	planned = stem_plan(planning, terms, stem, word, typed);

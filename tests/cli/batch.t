@@ -10,12 +10,12 @@ are left out here: they are those of the recipe of the day.
     $ spoor search --batch questions --format trec --by passage --limit 2 | \
         cut -d ' ' -f 1-4
     | 1 Q0 kenmerk:BZ2628864#p66 1
-    | 1 Q0 kenmerk:BZ2628864#p24 2
+    | 1 Q0 kenmerk:BZ2628864#p20 2
     | 2 Q0 kenmerk:BZ2628864#p57 1
     | 2 Q0 kenmerk:BZ2628864#p56 2
     $ spoor search --batch - --format trec --by passage --limit 1 --offset 1 \
         <questions | cut -d ' ' -f 1-4
-    | 1 Q0 kenmerk:BZ2628864#p24 1
+    | 1 Q0 kenmerk:BZ2628864#p20 1
     | 2 Q0 kenmerk:BZ2628864#p56 1
 
 A run of one question:
@@ -28,8 +28,9 @@ As text and JSON the questions have their ids:
     $ spoor search --batch questions --limit 1 | cut -c 1-70
     | spoor: not in the corpus
     | 1	SAFE
+    | also looked for: Security Action for Europe, SAFE-verordening, SAFE-in
     |  1. kenmerk:BZ2628864#p66  Kabinetsreactie IOB evaluatie NAVO-EU-belei
-    |     … van de defensie-investeringen, zoals het Europese Security Act
+    |     … ter stimulering van de defensie-investeringen, zoals het Europ
     | 2	double hatted
     |  1. kenmerk:BZ2628864#p57  Kabinetsreactie IOB evaluatie NAVO-EU-belei
     |     Het kabinet zet inderdaad een aantal **double-hatted** medewerkers
@@ -40,6 +41,17 @@ As text and JSON the questions have their ids:
     |   "qid" : "1",
     |   "question" : "SAFE",
     |   "note" : null,
+    |   "also" : [
+    |     {
+    |       "typed" : "SAFE",
+    |       "searched" : [
+    |         "Security Action for Europe",
+    |         "SAFE-verordening",
+    |         "SAFE-instrument",
+    |         "veiligheidsactie voor Europa"
+    |       ]
+    |     }
+    |   ],
     |   "suggestion" : null,
     |   "respelt" : false,
     |   "estimate" : 4,

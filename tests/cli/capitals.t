@@ -25,10 +25,12 @@ Where the corpus has no such acronym the word is meant, and that is said:
     | spoor: not in the corpus as an acronym, so the word is meant: BANK
     |  1. bank#p1  
     |     De safe van de **bank**, om negen uur.
+
+A function word says nothing, whatever its capitals:
+
     $ spoor --index new search OM
-    | spoor: not in the corpus as an acronym, so the word is meant: OM
-    |  1. bank#p1  
-    |     De safe van de bank, **om** negen uur.
+    | spoor: not in the corpus
+    ? 1
 
 Not of a question that is all in capitals:
 

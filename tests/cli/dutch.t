@@ -99,15 +99,16 @@ Answers stay in the language of the documents; what is said of them is Dutch:
     | spoor: kenmerk:BZ2628864 heeft geen aanbeveling 9.9; wel 1 tot en met 5.3
     ? 1
     $ LANGUAGE=nl spoor trace
-    | spoor: geef na trace één aanbeveling, zoals 2.2, of all; --help legt uit hoe
+    | spoor: trace vraagt één aanbeveling, zoals 2.2, of all; of --source; --help legt uit hoe
     ? 2
     $ LANGUAGE=nl spoor explain 'SAFE NOT "burden shift"'
     | SAFE  de afkorting SAFE
+    | SAFE  ook gezocht: Security Action for Europe, SAFE-verordening, SAFE-instrument, veiligheidsactie voor Europa
     | burden shift  deze woorden achter elkaar, letterlijk
     | vraag     (not word:SAFE phrase:"burden shift")
     | ...
     $ LANGUAGE=nl spoor search --format pdf SAFE
-    | spoor: geen vorm ‘pdf’; kies text, json, trec of tsv
+    | spoor: geen vorm ‘pdf’; er is text, json, trec, tsv, csv, html en xlsx
     ? 2
 
 The indexer:

@@ -4,8 +4,9 @@ How a question is understood:
     | de  a function word: it does not count
     | double-hatted  split, joined or spaced
     | SAFE  the acronym SAFE
+    | SAFE  also looked for: Security Action for Europe, SAFE-verordening, SAFE-instrument, veiligheidsactie voor Europa
     | question  (any word:de word:double-hatted word:SAFE)
-    | query     (or (or joined:doublehatted (filter (and stem:doubl stem:hatted) "double hatted")) acronym:SAFE)
+    | query     (or (or joined:doublehatted (filter (and stem:doubl stem:hatted) "double hatted")) concept:eu:safe)
     | weights
     | ...
     $ spoor explain doublehatted SAFEX
@@ -21,9 +22,9 @@ How a question is understood:
     | 2026  only documents of these days
     | 5%  the number 5%
     | burden shift  these words in a row, exactly
-    | veiligheidsc  words that begin so: 1
+    | veiligheidsc  words that begin so: 2
     | question  (not (any (field kind "motie") (field date 20260101..20261231) (or word:5% phrase:"burden shift")) prefix:veiligheidsc)
-    | query     (not (filter (or (or number:5% (filter (and stem:bur stem:shif) "burden shift"))) kind:motie days:20260101..20261231) (filter (synonym stem:veiligheidscontext) "veiligheidsc*"))
+    | query     (not (filter (or (or number:5% (filter (and stem:bur stem:shif) "burden shift"))) kind:motie days:20260101..20261231) (filter (synonym stem:veiligheidscontex) "veiligheidsc*"))
     | weights
     | ...
     $ spoor explain 'motie 36800-V-48'
@@ -36,16 +37,17 @@ How a question is understood:
     $ spoor explain 'financiële NEAR/3 instrumenten'
     | NEAR  at most 3 words apart, in any form
     | question  (near 3 word:financiële word:instrumenten)
-    | query     (filter (and (and stem:financiel) (and stem:instrument)) "financiel instrument"~5)
+    | query     (filter (and (and stem:financiel) (and stem:instrumen)) "financiel instrumen"~5)
     | weights
     | ...
     $ spoor explain --plain 'SAFE NOT OM'
     | SAFE  the acronym SAFE
-    | NOT  not in the corpus as an acronym; the word is meant
+    | SAFE  also looked for: Security Action for Europe, SAFE-verordening, SAFE-instrument, veiligheidsactie voor Europa
     | NOT  not in the corpus
     | OM  the acronym OM
+    | OM  also looked for: Openbaar Ministerie, Public Prosecution Service
     | question  (any word:SAFE word:NOT word:OM)
-    | query     (or acronym:SAFE (synonym stem:not) acronym:OM)
+    | query     (or concept:eu:safe (synonym stem:not) concept:body:om)
     | weights
     | ...
     $ spoor explain SAFE --format json
@@ -53,11 +55,15 @@ How a question is understood:
     |   "version" : 1,
     |   "question" : "SAFE",
     |   "tree" : "word:SAFE",
-    |   "query" : "acronym:SAFE",
+    |   "query" : "concept:eu:safe",
     |   "readings" : [
     |     {
     |       "typed" : "SAFE",
     |       "reading" : "the acronym SAFE"
+    |     },
+    |     {
+    |       "typed" : "SAFE",
+    |       "reading" : "also looked for: Security Action for Europe, SAFE-verordening, SAFE-instrument, veiligheidsactie voor Europa"
     |     }
     |   ],
     |   "weights" : [

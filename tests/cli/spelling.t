@@ -32,5 +32,6 @@ Beside words that are there it is only a suggestion:
 
     $ spoor search --respell 'deffensiebudget SAFE' --limit 1 | cut -c -70
     | spoor: not every word is in the corpus; perhaps: defensiebudget SAFE
+    | also looked for: Security Action for Europe, SAFE-verordening, SAFE-in
     |  1. kenmerk:BZ2628864#p66  Kabinetsreactie IOB evaluatie NAVO-EU-belei
     | ...

@@ -18,6 +18,7 @@ What is in an index and what is cited but not there, one of each and many.
     |   "documents" : 1,
     |   "passages" : 1,
     |   "bytes" : 0,
+    |   "current_names" : true,
     |   "missing" : [
     |     {
     |       "target" : "nl:defensienota-2024",

@@ -31,7 +31,7 @@ static const AskingRow rows[] = {
 	{ "EUSEC", "h#p1" },
 	{ "PESCO", "h#p1" },
 	{ "Awacs", "h#p1" },
-	{ "DE", "b#p1 d#p1 e#p1 f#p1 g#p1" },
+	{ "DE", "" },
 	/* all of it in capitals */
 	{ "EUROPESE DEFENSIE INDUSTRIE", "f#p1 g#p1" },
 	{ "OM DE EUROPESE DEFENSIE", "f#p1" },
@@ -85,7 +85,7 @@ static const struct {
 	{ "SAFE card", NULL },
 	{ "CARD", "CARD" },
 	{ "CARD of PESCO", "CARD, PESCO" },
-	{ "DE", "DE" },
+	{ "DE", NULL },
 	{ "NERGENS", NULL },
 	{ "EUROPESE DEFENSIE INDUSTRIE", NULL },
 };

@@ -64,7 +64,7 @@ static const AskingRow rows[] = {
 	{ "\"in de\"", "kst-36800-V-48#p3" },
 	/* fields, alone and among words */
 	{ "document:a", "a#p1 a#p2 a#p3 a#p4" },
-	{ "document:a haven kade NOT schepen", "a#p4" },
+	{ "document:a haven kade NOT schepen", "a#p1 a#p4" },
 	{ "document:kst-12345-6", "kst-12345-6#p1 kst-12345-6#p2" },
 	{ "document:\"Kamerstuk 12345, nr. 6\" verwijst", "kst-12345-6#p2" },
 	{ "dossier:12345", "kst-12345-6#p1 kst-12345-6#p2" },
@@ -219,7 +219,7 @@ test_pages(void **state)
 
 static const AskingRow plain_rows[] = {
 	{ "\"half SAFE", "a#p1" },
-	{ "haven) (AND schepen", "a#p2 kst-36800-V-48#p3" },
+	{ "haven) (AND schepen", "a#p1 a#p2 kst-36800-V-48#p3" },
 	{ "document:onbekend havenmeester", "a#p4" },
 	{ "de", "a#p2 a#p4 b#p1 b#p2 brief#p1 kst-36800-V-48#p1 kst-36800-V-48#p3" },
 	{ "?!", "" },

@@ -16,9 +16,9 @@ static const AskingRow all[] = {
 	{ "SAFEX", "" },
 	{ "OM", "84" },
 	{ "AIVD", "81" },
-	{ "AIV", "" },
+	{ "AIV", "26" },
 	{ "MIVD", "81" },
-	{ "PCA", "74" },
+	{ "PCA", "38 74" },
 	{ "IP4", "52" },
 	/* hyphens: split, joined and spaced are one */
 	{ "double-hatted", "39 56 57" },
@@ -26,8 +26,8 @@ static const AskingRow all[] = {
 	{ "doublehatted", "39 56 57" },
 	{ "\"double hatted\"", "39 56 57" },
 	{ "\"double-hatted\"", "39 56 57" },
-	{ "defensie-industrie", "19 22 24 33 38 45 50 64 67 76" },
-	{ "defensieindustrie", "19 22 24 33 38 45 50 64 67 76" },
+	{ "defensie-industrie", "19 20 22 24 33 38 45 50 64 67 76" },
+	{ "defensieindustrie", "19 20 22 24 33 38 45 50 64 67 76" },
 	{ "\"defensie industrie\"", "19 22 24 33 38 45 50 64 67 76" },
 	/* hanging hyphens and letters in brackets */
 	{ "capaciteitsopbouw", "37" },

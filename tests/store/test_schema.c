@@ -20,6 +20,7 @@ static const struct {
 	{FIELD_RECOMMENDATION, "2.2", "L2.2", "recommendation"},
 	{FIELD_REFERS, "kst-36975-1", "Rkst-36975-1", "refers"},
 	{FIELD_DEFINES, "SAFE", "ESAFE", "defines"},
+	{FIELD_CONCEPT, "eu:safe", "Ceu:safe", "concept"},
 };
 
 static void

@@ -158,8 +158,8 @@ static const struct {
 	{FIELD_STEM, "reactie", 0},
 	{FIELD_STEM, "", 0},
 	/* A title is searched for in the first passage, and filters in all. */
-	{FIELD_TITLE, "internationaal", 3},
-	{FIELD_STEM, "internationaal", 1},
+	{FIELD_TITLE, "international", 3},
+	{FIELD_STEM, "international", 1},
 };
 
 static void
