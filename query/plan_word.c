@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "query/plan_acronym.h"
+#include "query/plan_edition.h"
 #include "query/plan_compound.h"
 
 StoreQuery *
@@ -178,6 +179,7 @@ single_plan(Planning *planning, const Terms *terms, const char *typed)
 		return planned;
 	if (number) {
 		planning_note(planning, typed, _("the number %s"), number);
+		planning_edition(planning, number, typed);
 		return planning_term(FIELD_NUMBER, number, typed);
 	}
 	if (!stem && acronym && !planning->shouted) {

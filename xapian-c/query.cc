@@ -146,6 +146,16 @@ xap_query_wildcard(const char *prefix, size_t len, unsigned max_terms, XapWildca
 }
 
 XapQuery *
+xap_query_fixed(double weight, XapError *error)
+{
+	return guard_query(error, [&] {
+		return Xapian::Query(
+			(new Xapian::FixedWeightPostingSource(number_check(weight, "a weight")))
+				->release());
+	});
+}
+
+XapQuery *
 xap_query_docids(
 	const XapDatabase *db, const unsigned *docids, size_t n, double weight, XapError *error)
 {

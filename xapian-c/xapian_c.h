@@ -328,6 +328,9 @@ XapQuery *xap_query_wildcard(const char *prefix, size_t len, unsigned max_terms,
 XapQuery *xap_query_docids(
 	const XapDatabase *db, const unsigned *docids, size_t n, double weight, XapError *error);
 
+/* Every document, each with this weight: with XAP_OP_FILTER, what has a weight of its own. */
+XapQuery *xap_query_fixed(double weight, XapError *error);
+
 /* Bytes that the caller keeps for each document of a database, apart from it: those of
  * document d are bytes[at[d - 1]] up to bytes[at[d]], for d from 1 to last; where last is 0
  * both may be NULL. */

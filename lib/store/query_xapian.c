@@ -57,7 +57,16 @@ term_xapian(const StoreQuery *query, XapError *error)
 {
 	g_autoptr(GString) term = g_string_new(NULL);
 	schema_set_term(term, query->field, query->text);
-	return xap_query_term(term->str, term->len, query->count, error);
+	XapQuery *plain = xap_query_term(term->str, term->len, query->count, error);
+	if (!plain || query->weight == 0)
+		return plain;
+	XapQuery *fixed = xap_query_fixed(query->weight, error);
+	XapQuery *const parts[] = { fixed, plain };
+	XapQuery *weighed =
+	    fixed ? xap_query_combine(XAP_OP_FILTER, parts, G_N_ELEMENTS(parts), 0, error) : NULL;
+	xap_query_free(fixed);
+	xap_query_free(plain);
+	return weighed;
 }
 
 static XapQuery *

@@ -46,12 +46,15 @@ typedef struct StoreQuery {
 	GPtrArray *words;  /* of words: of char *, as TERM_WORD has them, or as stems */
 	guint window;	   /* of words near each other */
 	guint from, to;	   /* of days: yyyymmdd, both included */
-	double weight;	   /* of a scale */
+	double weight;	   /* of a scale; of a term that always weighs this much, else 0 */
 	char *typed;	   /* of a term or words: what in the question they stand for, or NULL */
 	GPtrArray *parts;  /* of StoreQuery */
 } StoreQuery;
 
 StoreQuery *store_query_term(Field field, const char *text, guint count);
+
+/* A term that weighs so much wherever it is: a filter's has no weight else. */
+StoreQuery *store_query_constant(Field field, const char *text, double weight);
 
 /* Takes `words` (of char *, with g_free as its free function). They alone have no weight: put
  * them under FILTER behind terms that have. `window` is only for WORDS_NEAR. */

@@ -42,6 +42,14 @@ store_query_term(Field field, const char *text, guint count)
 }
 
 StoreQuery *
+store_query_constant(Field field, const char *text, double weight)
+{
+	StoreQuery *query = store_query_term(field, text, 1);
+	query->weight = weight;
+	return query;
+}
+
+StoreQuery *
 store_query_words(WordsMode mode, GPtrArray *words, guint window)
 {
 	StoreQuery *query = store_query_new(QUERY_WORDS);
@@ -103,6 +111,8 @@ query_print(const StoreQuery *query, GString *out)
 		g_string_append_printf(out, "%s:%s", field_name(query->field), query->text);
 		if (query->count > 1)
 			g_string_append_printf(out, "^%u", query->count);
+		if (query->weight > 0)
+			g_string_append_printf(out, "=%.2f", query->weight);
 	} else if (query->kind == QUERY_WORDS) {
 		words_print(query, out);
 	} else if (query->kind == QUERY_CHAMBER) {

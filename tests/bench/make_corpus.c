@@ -39,7 +39,7 @@ sentences_take(Document *document, gpointer data, GError **error)
 }
 
 static GPtrArray *
-sentences_read(const char *path)
+corpus_read_sentences(const char *path)
 {
 	GPtrArray *sentences = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GError) error = NULL;
@@ -66,7 +66,7 @@ main(int argc, char **argv)
 	g_set_prgname("make_corpus");
 	if (argc != 3)
 		bench_die("usage: make_corpus DOCUMENT CORPUS");
-	g_autoptr(GPtrArray) sentences = sentences_read(argv[1]);
+	g_autoptr(GPtrArray) sentences = corpus_read_sentences(argv[1]);
 	FILE *file = fopen(argv[2], "w");
 	if (!file)
 		bench_die("%s: cannot be written", argv[2]);

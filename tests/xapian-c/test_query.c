@@ -99,6 +99,31 @@ test_leaves(void **state)
 }
 
 static void
+test_fixed(void **state)
+{
+	XapError error;
+	XapHit hit;
+	XapQuery *parts[] = {xap_query_fixed(2.5, &error), xap_query_term(S("aa"), 1, &error)};
+	XapQuery *query = xap_query_combine(XAP_OP_FILTER, parts, 2, 0, &error);
+	XapEnquire *enquire = xap_enquire_new(db, &error);
+
+	(void)state;
+	WORKS(xap_enquire_set_query(enquire, query, 0, &error), &error);
+	XapMSet *mset = xap_enquire_get_mset(enquire, 0, 10, 0, &error);
+	WORKS(mset, &error);
+	assert_int_equal(xap_mset_count(mset), 3);
+	WORKS(xap_mset_get_hit(mset, 0, &hit, &error), &error);
+	assert_true(hit.weight > 2.49 && hit.weight < 2.51);
+	assert_null(xap_query_fixed(-1, &error));
+	assert_int_equal(error.code, XAP_ERROR_INVALID_ARGUMENT);
+	xap_mset_free(mset);
+	xap_enquire_free(enquire);
+	xap_query_free(query);
+	xap_query_free(parts[0]);
+	xap_query_free(parts[1]);
+}
+
+static void
 test_values(void **state)
 {
 	XapError error;
@@ -190,6 +215,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_combine),
 		cmocka_unit_test(test_leaves),
+		cmocka_unit_test(test_fixed),
 		cmocka_unit_test(test_values),
 		cmocka_unit_test(test_wildcard),
 		cmocka_unit_test(test_refused),
