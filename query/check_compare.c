@@ -85,6 +85,7 @@ checking_differences(
 	Comparison comparison = {checking->checker->reader, checking->side, match, around,
 		document_date(session, record->document), found};
 	check_numbers(&comparison);
+	checking_compare_identifiers(checking, record, found);
 	if (words) {
 		check_names(&comparison);
 		check_opposites(&comparison);

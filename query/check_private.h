@@ -33,6 +33,11 @@ gboolean checking_read_references(Checking *checking, GArray *out, GError **erro
 /* Puts the passage that cites what is missing in the result; FALSE if none does. */
 gboolean checking_cite_missing(Checking *checking, GError **error);
 
+/* Adds a difference for each identifier of the claim that neither is the document of the passage
+ * nor stands in that: its citation is not what the text says. */
+void checking_compare_identifiers(
+	const Checking *checking, const Record *record, GPtrArray *differences);
+
 /* check_exact.c: TRUE if the words stand in the corpus, and then fills in the result. */
 gboolean checking_find_exact(Checking *checking, GError **error);
 

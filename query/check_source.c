@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "document/word_scan.h"
+#include "query/check_difference.h"
 #include "query/check_private.h"
 #include "query/plan.h"
 #include "store/search.h"
@@ -68,6 +69,54 @@ checking_read_references(Checking *checking, GArray *out, GError **error)
 			checking->missing = reference->target;
 	}
 	return TRUE;
+}
+
+static gboolean
+is_target(const Reference *reference, const char *target)
+{
+	return strcmp(reference->target, target) == 0 ||
+	       g_strcmp0(reference->alternative, target) == 0;
+}
+
+/* The passage's own reference to what the claim's identifier names; else the first identifier
+ * that it has, or NULL; sets `same`. */
+static const Reference *
+identifier_find_in(const Passage *passage, const Reference *claimed, gboolean *same)
+{
+	const Reference *first = NULL;
+	*same = FALSE;
+	for (guint i = 0; i < passage->references->len && !*same; i++) {
+		const Reference *said = &g_array_index(passage->references, Reference, i);
+		*same = is_target(said, claimed->target) ||
+			(claimed->alternative && is_target(said, claimed->alternative));
+		if (!first && said->layer == REFERENCE_IDENTIFIER)
+			first = said;
+	}
+	return first;
+}
+
+void
+checking_compare_identifiers(
+	const Checking *checking, const Record *record, GPtrArray *differences)
+{
+	const GArray *mentions = checking->references->mentions;
+	const char *text = record->passage->text;
+	for (guint i = 0; i < mentions->len; i++) {
+		const Reference *claimed = g_array_index(mentions, RefsMention, i).reference;
+		gboolean same;
+		if (claimed->layer != REFERENCE_IDENTIFIER || is_target(claimed, record->document))
+			continue;
+		const Reference *said = identifier_find_in(record->passage, claimed, &same);
+		if (same)
+			continue;
+		Difference *difference = g_new(Difference, 1);
+		difference->type = DIFFERENCE_IDENTIFIER;
+		difference->source =
+			said ? g_strndup(text + said->start, said->end - said->start) : g_strdup("");
+		difference->claim = g_strndup(
+			checking->text + claimed->start, claimed->end - claimed->start);
+		g_ptr_array_add(differences, difference);
+	}
 }
 
 /* Of the passages that cite it, the one with most in common with the claim. */

@@ -143,7 +143,7 @@ explain_run(Session *session, const char *typed, gboolean plain, const char *pas
 	    GError **error)
 {
 	g_autoptr(Question) question = search_parse(session, typed, plain, error);
-	Plan *plan = question ? plan_make(session, question, error) : NULL;
+	Plan *plan = question ? plan_make(session, question, TRUE, error) : NULL;
 	if (!plan)
 		return NULL;
 	g_autoptr(ExplainAnswer) answer = g_new0(ExplainAnswer, 1);

@@ -355,14 +355,15 @@ part_plan(Planning *planning, const Question *question, GError **error)
 }
 
 Plan *
-plan_make(Session *session, const Question *question, GError **error)
+plan_make(Session *session, const Question *question, gboolean explains, GError **error)
 {
 	g_autoptr(Plan) plan = g_new0(Plan, 1);
 	plan->readings = g_ptr_array_new_with_free_func((GDestroyNotify)reading_free);
 	plan->also = planning_also_new();
 	plan->absent = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GPtrArray) maybe = planning_maybe_new();
-	Planning planning = { .session = session, .plan = plan, .maybe = maybe };
+	Planning planning = { .session = session, .plan = plan, .maybe = maybe,
+			      .explains = explains };
 	planning.shouted = planning_shouts(&planning, question);
 	plan->query = part_plan(&planning, question, error);
 	if (plan->query && !planning_says_something(plan->query)) {

@@ -41,8 +41,9 @@ typedef struct {
 void plan_free(Plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
 
-/* INVALID where a part cannot be asked; the message says how it can. */
-Plan *plan_make(Session *session, const Question *question, GError **error);
+/* INVALID where a part cannot be asked; the message says how it can. `explains`: notes also
+ * readings that cost a look at the index to name. */
+Plan *plan_make(Session *session, const Question *question, gboolean explains, GError **error);
 
 /* What the reader should know of how the question was read, translated; or NULL. */
 char *plan_note(const Plan *plan);

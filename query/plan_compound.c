@@ -5,7 +5,7 @@
 
 #include "text/compound_split.h"
 
-#define COMPOUNDS_MOST 64    /* of one part */
+#define COMPOUNDS_MOST 16    /* of one part */
 #define COMPOUNDS_SHOWN 5    /* in a reading */
 #define ONLY_LETTERS_MIN 5   /* of a word that only stands in compounds: blokkade has no kade */
 #define LOOKED_AT 20	     /* words that begin as a stem does, to show one that has it */
@@ -71,8 +71,10 @@ planning_compounds(Planning *planning, const char *stem, const char *typed)
 	g_autoptr(GPtrArray) compounds = compounds_get(planning, stem);
 	if (!compounds)
 		return;
-	g_autofree char *list = stems_print(planning->session->store, compounds, ", ");
-	planning_note(planning, typed, _("also as a part of: %s"), list);
+	if (planning->explains) {
+		g_autofree char *list = stems_print(planning->session->store, compounds, ", ");
+		planning_note(planning, typed, _("also as a part of: %s"), list);
+	}
 	g_ptr_array_add(planning->maybe, stems_any(compounds, typed, COMPOUND_WEIGHT));
 }
 
@@ -83,8 +85,10 @@ only_compounds_add(Planning *planning, const char *stem, const char *typed,
 	g_autoptr(GPtrArray) compounds = compounds_get(planning, stem);
 	if (!compounds)
 		return;
-	g_autofree char *list = stems_print(planning->session->store, compounds, ", ");
-	planning_note(planning, typed, _("only as a part of: %s"), list);
+	if (planning->explains) {
+		g_autofree char *list = stems_print(planning->session->store, compounds, ", ");
+		planning_note(planning, typed, _("only as a part of: %s"), list);
+	}
 	store_query_add(readings, stems_any(compounds, typed, ONLY_WEIGHT));
 }
 
@@ -161,9 +165,11 @@ near_parts_add(Planning *planning, const char *word, guint between, const char *
 	gboolean there = stems_are_there(planning, stems);
 	if (!common && !there)
 		return;
-	g_autofree char *list = stems_print(planning->session->store, stems, " + ");
-	planning_note(planning, typed, _("by its parts, near each other or in one compound: %s"),
-		      list);
+	if (planning->explains) {
+		g_autofree char *list = stems_print(planning->session->store, stems, " + ");
+		planning_note(planning, typed,
+			      _("by its parts, near each other or in one compound: %s"), list);
+	}
 	if (common)
 		store_query_add(readings, stems_any(common, typed, ONLY_WEIGHT));
 	if (there)

@@ -12,7 +12,7 @@
 
 /* The stem is in the corpus: notes what has it as a part, for planning_maybe. Of a word in
  * COMPOUND_RARE passages or more nothing: it needs no help. */
-#define COMPOUND_RARE 2000
+#define COMPOUND_RARE 300
 void planning_compounds(Planning *planning, const char *stem, const char *typed);
 
 /* The stem is not in the corpus: adds the compounds it is a part of (not of a short

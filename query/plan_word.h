@@ -9,6 +9,7 @@ typedef struct {
 	Session *session;
 	Plan *plan;
 	gboolean function_words; /* they are all there is: look for them */
+	gboolean explains;	 /* readings that cost a look at the index are noted too */
 	GPtrArray *maybe;	 /* of StoreQuery: adds to what is found; NULL: not wanted */
 	gboolean shouted;	 /* all in capitals: an acronym like a function word is none */
 } Planning;

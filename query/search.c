@@ -124,7 +124,7 @@ static gboolean
 words_search(Session *session, const Question *question, const SearchOptions *options,
 	     SearchAnswer *answer, GError **error)
 {
-	g_autoptr(Plan) plan = plan_make(session, question, error);
+	g_autoptr(Plan) plan = plan_make(session, question, FALSE, error);
 	g_autoptr(SearchPage) page = page_make(session, options, answer);
 	if (!plan || !answer_search(session, plan->query, options, page, answer, error))
 		return FALSE;

@@ -2,14 +2,12 @@
 
 #include <string.h>
 
-#define SPARE 2 /* hits asked for beyond the page, and a quarter of it: some are duplicates */
-
 struct SearchPage {
 	Session *session;
 	guint skip, most;
 	gboolean all;
 	GPtrArray *hits;
-	GHashTable *seen; /* letters -> First */
+	GHashTable *seen; /* hash of letters -> First */
 };
 
 /* The first passage with its letters. */
@@ -30,7 +28,7 @@ search_page_new(Session *session, guint first, guint most, gboolean all, GPtrArr
 {
 	SearchPage *page = g_new(SearchPage, 1);
 	*page = (SearchPage){ session, first, most, all, hits,
-			      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, first_free) };
+			      g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, first_free) };
 	return page;
 }
 
@@ -43,19 +41,20 @@ search_page_free(SearchPage *page)
 	g_free(page);
 }
 
-/* Letters and digits alone, small. */
-static char *
-letters_join(const char *text)
+/* Of letters and digits alone, small: FNV-1a (Fowler, Noll, Vo), 64 bits, so that two texts that
+ * differ have the same one in no corpus that can be. */
+static guint64
+letters_hash(const char *text)
 {
-	GString *letters = g_string_sized_new(strlen(text));
+	guint64 hash = G_GUINT64_CONSTANT(0xcbf29ce484222325);
 	for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-		gunichar c = g_utf8_get_char(at);
-		if (c < 0x80 && g_ascii_isalnum(*at))
-			g_string_append_c(letters, g_ascii_tolower(*at));
-		else if (c >= 0x80 && g_unichar_isalnum(c))
-			g_string_append_unichar(letters, g_unichar_tolower(c));
+		gunichar c = (guchar)*at < 0x80 ? (gunichar)*at : g_utf8_get_char(at);
+		if (c < 0x80 ? g_ascii_isalnum((char)c) : g_unichar_isalnum(c)) {
+			hash ^= c < 0x80 ? (gunichar)g_ascii_tolower((char)c) : g_unichar_tolower(c);
+			hash *= G_GUINT64_CONSTANT(0x100000001b3);
+		}
 	}
-	return g_string_free(letters, FALSE);
+	return hash;
 }
 
 static gboolean
@@ -81,8 +80,8 @@ hit_take(SearchPage *page, double score, Record *record)
 void
 search_page_take(SearchPage *page, double score, Record *record)
 {
-	g_autofree char *letters = page->all ? NULL : letters_join(record->passage->text);
-	const First *first = letters ? g_hash_table_lookup(page->seen, letters) : NULL;
+	guint64 letters = page->all ? 0 : letters_hash(record->passage->text);
+	const First *first = page->all ? NULL : g_hash_table_lookup(page->seen, &letters);
 	if (first && strcmp(first->document, record->document) != 0) {
 		if (first->hit)
 			g_ptr_array_add(first->hit->duplicates,
@@ -91,13 +90,13 @@ search_page_take(SearchPage *page, double score, Record *record)
 		record_free(record);
 		return;
 	}
-	First *own = first || !letters ? NULL : g_new(First, 1);
+	First *own = first || page->all ? NULL : g_new(First, 1);
 	if (own)
 		own->document = g_strdup(record->document);
 	SearchHit *hit = hit_take(page, score, record);
 	if (own) {
 		own->hit = hit;
-		g_hash_table_insert(page->seen, g_steal_pointer(&letters), own);
+		g_hash_table_insert(page->seen, g_memdup2(&letters, sizeof letters), own);
 	}
 }
 
@@ -125,7 +124,7 @@ search_page_fill(SearchPage *page, const StoreQuery *query, GError **error)
 	g_autoptr(SearchResult) result = NULL;
 	guint left = page->most - MIN(page->most, page->hits->len);
 	guint first = first_get(page);
-	guint batch = page->all ? left : page->skip + left + left / 4 + SPARE;
+	guint batch = page->skip + left; /* more where some are duplicates */
 	for (gboolean more = TRUE; more; batch *= 2) {
 		g_autoptr(SearchResult) found =
 		    store_search(page->session->store, query, first, batch, error);

@@ -76,7 +76,7 @@ strangers_add(Suggesting *suggesting, const Question *leaf)
 static gboolean
 is_found(const Suggesting *suggesting, const Question *leaf)
 {
-	g_autoptr(Plan) plan = plan_make(suggesting->session, leaf, NULL);
+	g_autoptr(Plan) plan = plan_make(suggesting->session, leaf, FALSE, NULL);
 	g_autoptr(SearchResult) result =
 	    plan ? store_search(suggesting->session->store, plan->query, 0, 1, NULL) : NULL;
 	return result && result->hits->len > 0;

@@ -6,10 +6,9 @@
 
 #define GAP_MAX 8 /* bytes between two words of one name */
 
-/* What is read most is looked up: up to Hebrew, and general punctuation. */
-#define TABLE_SIZE 0x600
-#define PUNCTUATION 0x2000
-#define PUNCTUATION_END 0x2070
+/* What is read most is looked up: all up to general punctuation and superscripts. */
+#define TABLE_END 0x2080
+#define BLOCK 0x80
 
 static LetterKind
 kind_of(gunichar letter)
@@ -56,31 +55,29 @@ letter_make(gunichar letter, const char *text, gsize size)
 	return made;
 }
 
-static void
-table_fill(Letter *table, gunichar from, gunichar end)
+static Letter *
+block_make(gunichar from)
 {
-	for (gunichar i = from; i < end; i++) {
+	Letter *block = g_new(Letter, BLOCK);
+	for (gunichar i = 0; i < BLOCK; i++) {
 		char bytes[6] = {0};
-		gsize size = (gsize)g_unichar_to_utf8(i, bytes);
-		*table++ = letter_make(i, bytes, size);
+		gsize size = (gsize)g_unichar_to_utf8(from + i, bytes);
+		block[i] = letter_make(from + i, bytes, size);
 	}
+	return block;
 }
 
+/* A block is made when it is first read. */
 static const Letter *
 table_get(gunichar letter)
 {
-	static Letter *filled;
-	if (g_once_init_enter(&filled)) {
-		Letter *table = g_new(Letter, TABLE_SIZE + PUNCTUATION_END - PUNCTUATION);
-		table_fill(table, 0, TABLE_SIZE);
-		table_fill(table + TABLE_SIZE, PUNCTUATION, PUNCTUATION_END);
-		g_once_init_leave(&filled, table);
-	}
-	if (letter < TABLE_SIZE)
-		return &filled[letter];
-	if (letter >= PUNCTUATION && letter < PUNCTUATION_END)
-		return &filled[TABLE_SIZE + letter - PUNCTUATION];
-	return NULL;
+	static Letter *blocks[TABLE_END / BLOCK];
+	if (letter >= TABLE_END)
+		return NULL;
+	Letter **block = &blocks[letter / BLOCK];
+	if (g_once_init_enter(block))
+		g_once_init_leave(block, block_make(letter - letter % BLOCK));
+	return &(*block)[letter % BLOCK];
 }
 
 Letter

@@ -3,7 +3,7 @@
 #include "store/failure.h"
 #include "store/store_private.h"
 
-#define READ_MAX 1000 /* compounds of one part that are looked at: the first by their bytes */
+#define READ_MAX 200 /* compounds of one part that are looked at: the first by their bytes */
 
 typedef struct {
 	char *stem;

@@ -85,7 +85,7 @@ static guint
 row_check(gsize i)
 {
 	g_autoptr(Question) question = question_parse(rows[i].typed, session->grammar, NULL);
-	g_autoptr(Plan) plan = plan_make(session, question, NULL);
+	g_autoptr(Plan) plan = plan_make(session, question, TRUE, NULL);
 	g_autoptr(Record) record = store_get_passage(session->store, "d", rows[i].passage, NULL);
 	g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(Mark));
 	g_autoptr(GPtrArray) why = g_ptr_array_new_with_free_func(g_free);

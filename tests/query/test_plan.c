@@ -7,7 +7,7 @@ static Plan *
 plan_of(const char *typed, GError **error)
 {
 	g_autoptr(Question) question = question_parse(typed, session->grammar, error);
-	return question ? plan_make(session, question, error) : NULL;
+	return question ? plan_make(session, question, TRUE, error) : NULL;
 }
 
 static const struct {

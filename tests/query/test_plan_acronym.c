@@ -72,7 +72,7 @@ test_queries(void **state)
 	for (gsize i = 0; i < G_N_ELEMENTS(queries); i++) {
 		g_autoptr(Question) question =
 		    question_parse(queries[i].typed, session->grammar, NULL);
-		g_autoptr(Plan) plan = plan_make(session, question, NULL);
+		g_autoptr(Plan) plan = plan_make(session, question, TRUE, NULL);
 		g_autofree char *query = store_query_print(plan->query);
 		if (!strstr(query, queries[i].has) || strstr(query, queries[i].has_not))
 			fail_msg("%s: %s", queries[i].typed, query);

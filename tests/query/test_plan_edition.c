@@ -61,7 +61,7 @@ test_alone(void **state)
 	(void)state;
 	asking_check(session, alone, G_N_ELEMENTS(alone));
 	g_autoptr(Question) question = question_parse("2030", session->grammar, NULL);
-	g_autoptr(Plan) plan = plan_make(session, question, NULL);
+	g_autoptr(Plan) plan = plan_make(session, question, TRUE, NULL);
 	g_autofree char *query = store_query_print(plan->query);
 	assert_string_equal(query, "number:2030");
 }

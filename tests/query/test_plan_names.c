@@ -77,7 +77,7 @@ test_plans(void **state)
 		g_autoptr(GError) error = NULL;
 		g_autoptr(Question) question =
 		    question_parse(plans[i].typed, session->grammar, &error);
-		g_autoptr(Plan) plan = plan_make(session, question, &error);
+		g_autoptr(Plan) plan = plan_make(session, question, TRUE, &error);
 		assert_no_error(error);
 		g_autofree char *query = store_query_print(plan->query);
 		assert_string_equal(query, plans[i].query);

@@ -34,7 +34,7 @@ plan_of(const char *typed)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(Question) question = question_parse(typed, session->grammar, NULL);
-	Plan *plan = plan_make(session, question, &error);
+	Plan *plan = plan_make(session, question, TRUE, &error);
 	assert_no_error(error);
 	return plan;
 }
