@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define SPARE 2 /* hits asked for beyond the page, and a quarter of it: some are duplicates */
+
 struct SearchPage {
 	Session *session;
 	guint skip, most;
@@ -124,7 +126,7 @@ search_page_fill(SearchPage *page, const StoreQuery *query, GError **error)
 	g_autoptr(SearchResult) result = NULL;
 	guint left = page->most - MIN(page->most, page->hits->len);
 	guint first = first_get(page);
-	guint batch = page->skip + left; /* more where some are duplicates */
+	guint batch = page->all ? left : page->skip + left + left / 4 + SPARE;
 	for (gboolean more = TRUE; more; batch *= 2) {
 		g_autoptr(SearchResult) found =
 		    store_search(page->session->store, query, first, batch, error);
