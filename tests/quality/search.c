@@ -16,12 +16,12 @@ typedef struct {
 } Aim;
 
 static const Aim aims[SEARCH_MEASURES] = {
-	[SEARCH_NDCG] = { 0.90, 0.85 },
+	[SEARCH_NDCG] = { 0.90, 0.87 },
 	[SEARCH_RECIPROCAL] = { 0, 0.88 },
 	[SEARCH_RECALL] = { 0, 0.86 },
 	[SEARCH_SUCCESS] = { 0, 0.87 },
-	[SEARCH_ORDER] = { 0.95, 0.85 },
-	[SEARCH_EMPTY] = { 1, 0.85 },
+	[SEARCH_ORDER] = { 0.95, 0.92 },
+	[SEARCH_EMPTY] = { 1, 0.97 },
 	[SEARCH_SUGGESTION] = { 0, 0.90 },
 };
 
