@@ -3,16 +3,13 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "document/candidate.h"
-#include "document/identity.h"
 #include "document/name_title.h"
 #include "error.h"
-#include "store/compounds.h"
 #include "store/failure.h"
 #include "store/folder.h"
+#include "store/passage_terms.h"
 #include "store/schema.h"
 #include "store/shard.h"
-#include "store/signature.h"
 
 #define KEEP_PASSAGES 500      /* between commits: more is slower (cache misses of the inverter) */
 #define SHARD_PASSAGES 50000   /* then a new shard: merging into a larger one is slower */
@@ -30,13 +27,8 @@ struct StoreWriter {
 	GPtrArray *shards; /* of Shard, as in the stub; the last takes what is new */
 	guint pending;	   /* passages put since the last commit */
 	GHashTable *put;   /* identities put so far, where the index began empty; else NULL */
-	const Aliases *aliases; /* or NULL */
-	GArray *spans;	   /* of AliasSpan: of the passage being put */
-	Compounds *compounds; /* of the words that came, or NULL */
-	GArray *terms;	   /* of XapTerm: of the passage being put */
-	GStringChunk *bytes;
+	PassageTerms terms; /* of the passage being put; owns its compounds here */
 	GString *term;
-	GByteArray *signature;
 };
 
 static Shard *
@@ -80,11 +72,8 @@ store_writer_open(const char *path, gboolean anew, GError **error)
 	writer->fingerprint = recipe_fingerprint(writer->recipe);
 	writer->codec = record_codec_new();
 	writer->shards = g_ptr_array_new_with_free_func((GDestroyNotify)shard_free);
-	writer->spans = g_array_new(FALSE, FALSE, sizeof(AliasSpan));
-	writer->terms = g_array_new(FALSE, FALSE, sizeof(XapTerm));
-	writer->bytes = g_string_chunk_new(4096);
 	writer->term = g_string_new(NULL);
-	writer->signature = g_byte_array_new();
+	passage_terms_init(&writer->terms, writer->recipe);
 	writer->lock = folder_lock(path, error);
 	if (writer->lock < 0)
 		return NULL;
@@ -110,15 +99,12 @@ store_writer_free(StoreWriter *writer)
 	if (writer->shards)
 		g_ptr_array_unref(writer->shards);
 	g_clear_pointer(&writer->put, g_hash_table_unref);
-	compounds_free(writer->compounds);
+	compounds_free(writer->terms.compounds);
+	passage_terms_clear(&writer->terms);
 	recipe_free(writer->recipe);
 	g_free(writer->fingerprint);
 	record_codec_free(writer->codec);
-	g_array_unref(writer->spans);
-	g_array_unref(writer->terms);
-	g_string_chunk_free(writer->bytes);
 	g_string_free(writer->term, TRUE);
-	g_byte_array_unref(writer->signature);
 	folder_unlock(writer->lock);
 	g_free(writer->path);
 	g_free(writer);
@@ -127,109 +113,17 @@ store_writer_free(StoreWriter *writer)
 void
 store_writer_set_aliases(StoreWriter *writer, const Aliases *aliases)
 {
-	writer->aliases = aliases;
+	writer->terms.aliases = aliases;
 }
 
 void
 store_writer_use_words(StoreWriter *writer, const char *path)
 {
-	compounds_free(writer->compounds);
-	writer->compounds = compounds_new(writer->recipe, path);
+	compounds_free(writer->terms.compounds);
+	writer->terms.compounds = compounds_new(writer->recipe, path);
 }
 
-/* ---- a passage as terms and values ---- */
-
-static void
-term_add(StoreWriter *writer, Field field, const char *text, guint wdf)
-{
-	schema_set_term(writer->term, field, text);
-	XapTerm term = { g_string_chunk_insert_len(writer->bytes, writer->term->str,
-						   (gssize)writer->term->len),
-			 writer->term->len, wdf, wdf == 0 };
-	g_array_append_val(writer->terms, term);
-}
-
-/* The stems and numbers of a heading or title. */
-static void
-heading_add(StoreWriter *writer, Field field, const char *text, guint wdf)
-{
-	const GArray *terms = recipe_read(writer->recipe, text, strlen(text));
-	for (guint i = 0; i < terms->len; i++) {
-		const Term *term = &g_array_index(terms, Term, i);
-		if (schema_is_filter(term))
-			term_add(writer, field, term->text, wdf);
-	}
-}
-
-static void
-defines_add(StoreWriter *writer, const Passage *passage, const Definition *definition)
-{
-	g_autofree char *acronym = g_strndup(passage->text + definition->short_start,
-					     definition->short_end - definition->short_start);
-	term_add(writer, FIELD_DEFINES, acronym, 0);
-}
-
-static void
-filters_add(StoreWriter *writer, const Document *document, const Passage *passage)
-{
-	g_autofree char *dossier = identity_dossier(document->id);
-	term_add(writer, FIELD_DOCUMENT, document->id, 0);
-	if (passage->kind != PASSAGE_PARAGRAPH)
-		term_add(writer, FIELD_KIND, passage_kind_name(passage->kind), 0);
-	if (document->kind)
-		term_add(writer, FIELD_KIND, document->kind, 0);
-	if (dossier)
-		term_add(writer, FIELD_DOSSIER, dossier, 0);
-	if (passage->recommendation)
-		term_add(writer, FIELD_RECOMMENDATION, passage->recommendation, 0);
-	for (guint i = 0; i < passage->references->len; i++) {
-		const char *target = g_array_index(passage->references, Reference, i).target;
-		gboolean candidate = g_str_has_prefix(target, CANDIDATE_NAME) ||
-				     g_str_has_prefix(target, CANDIDATE_DESCRIBED);
-		term_add(writer, FIELD_REFERS, candidate ? REFERS_CANDIDATE : target, 0);
-	}
-	for (guint i = 0; i < passage->definitions->len; i++)
-		defines_add(writer, passage, &g_array_index(passage->definitions, Definition, i));
-	for (guint i = 0; passage->section && passage->section[i]; i++)
-		heading_add(writer, FIELD_SECTION, passage->section[i], 0);
-	if (document->title && !strstr(document->id, document->title))
-		heading_add(writer, FIELD_TITLE, document->title, 0);
-	if (document->title && passage->number == 1)
-		heading_add(writer, FIELD_STEM, document->title, 1);
-}
-
-static void
-words_add(StoreWriter *writer, Shard *shard, const Passage *passage)
-{
-	const GArray *terms = recipe_read(writer->recipe, passage->text, strlen(passage->text));
-	const char *word = NULL;
-	signature_set(writer->signature, terms);
-	for (guint i = 0; i < terms->len; i++) {
-		const Term *term = &g_array_index(terms, Term, i);
-		if (term->kind == TERM_WORD)
-			word = term->text;
-		else
-			term_add(writer, schema_get_field(term->kind), term->text, 1);
-		if (term->kind != TERM_STEM)
-			continue;
-		if (writer->compounds)
-			compounds_add_word(writer->compounds, word, term->text);
-		if (strcmp(word, term->text) != 0)
-			shard_add_word(shard, word);
-	}
-}
-
-static void
-concepts_add(StoreWriter *writer, const char *text)
-{
-	g_array_set_size(writer->spans, 0);
-	if (writer->aliases)
-		aliases_find(writer->aliases, text, strlen(text), TRUE, writer->spans);
-	for (guint i = 0; i < writer->spans->len; i++) {
-		guint concept = g_array_index(writer->spans, AliasSpan, i).concept;
-		term_add(writer, FIELD_CONCEPT, aliases_get_id(writer->aliases, concept), 1);
-	}
-}
+/* ---- passages ---- */
 
 static gboolean
 passage_put(StoreWriter *writer, Shard *shard, const Document *document, const Passage *passage,
@@ -237,25 +131,21 @@ passage_put(StoreWriter *writer, Shard *shard, const Document *document, const P
 {
 	char day[DAY_BYTES];
 	gsize length;
-	g_array_set_size(writer->terms, 0);
-	g_string_chunk_clear(writer->bytes);
-	words_add(writer, shard, passage);
-	concepts_add(writer, passage->text);
-	filters_add(writer, document, passage);
+	passage_terms_read(&writer->terms, shard, document, passage);
 	const char *record = record_write(writer->codec, document->id, passage, head, &length);
 	g_snprintf(day, sizeof day, "%08u", document->date);
 	XapDocument *xapian = xap_document_new();
 	gboolean done =
-	    xap_document_add_terms(xapian, (const XapTerm *)(void *)writer->terms->data,
-				   writer->terms->len, error) &&
+	    xap_document_add_terms(xapian, (const XapTerm *)(void *)writer->terms.terms->data,
+				   writer->terms.terms->len, error) &&
 	    xap_document_set_value(xapian, SLOT_RECORD, record, length, error) &&
 	    (!document->date ||
 	     xap_document_set_value(xapian, SLOT_DAY, day, strlen(day), error));
 	guint docid = done ? xap_writable_add_document(shard->writable, xapian, error) : 0;
 	if (docid)
 		signature_writer_add(shard->signatures, docid,
-				     (const char *)writer->signature->data,
-				     writer->signature->len);
+				     (const char *)writer->terms.signature->data,
+				     writer->terms.signature->len);
 	xap_document_free(xapian);
 	return docid > 0;
 }
@@ -381,8 +271,8 @@ document_put(StoreWriter *writer, Shard *shard, const Head *head, GError **error
 	gboolean trained = record_codec_train(writer->codec);
 	if (trained && !shard_write_dictionary(shard, writer->codec, error))
 		return FALSE;
-	if (writer->compounds && compounds_are_many(writer->compounds) &&
-	    !compounds_write(writer->compounds, writer->shards, error))
+	if (writer->terms.compounds && compounds_are_many(writer->terms.compounds) &&
+	    !compounds_write(writer->terms.compounds, writer->shards, error))
 		return FALSE;
 	return (!trained && writer->pending < KEEP_PASSAGES) || writer_keep(writer, error);
 }
@@ -517,7 +407,7 @@ store_writer_close(StoreWriter *writer, GError **error)
 	if (!writer_keep(writer, error))
 		return FALSE;
 	/* How frequent words are is known when all have come. */
-	if (writer->compounds && (!compounds_write(writer->compounds, writer->shards, error) ||
+	if (writer->terms.compounds && (!compounds_write(writer->terms.compounds, writer->shards, error) ||
 				  !writer_keep(writer, error)))
 		return FALSE;
 	gboolean compacts = writer->changed && wants_compaction(writer) && fits_in_one(writer);
