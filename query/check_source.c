@@ -78,8 +78,8 @@ is_target(const Reference *reference, const char *target)
 	       g_strcmp0(reference->alternative, target) == 0;
 }
 
-/* The passage's own reference to what the claim's identifier names; else the first identifier
- * that it has, or NULL; sets `same`. */
+/* The first identifier of the passage or of a note to it, or NULL. Sets `same` where one of its
+ * references is to what the claim's identifier names. */
 static const Reference *
 identifier_find_in(const Passage *passage, const Reference *claimed, gboolean *same)
 {
@@ -89,10 +89,22 @@ identifier_find_in(const Passage *passage, const Reference *claimed, gboolean *s
 		const Reference *said = &g_array_index(passage->references, Reference, i);
 		*same = is_target(said, claimed->target) ||
 			(claimed->alternative && is_target(said, claimed->alternative));
-		if (!first && said->layer == REFERENCE_IDENTIFIER)
+		if (!first && (said->layer == REFERENCE_IDENTIFIER ||
+				      said->layer == REFERENCE_FOOTNOTE))
 			first = said;
 	}
 	return first;
+}
+
+/* As the passage has it; of one that stands in a note what it names. */
+static char *
+identifier_print(const Passage *passage, const Reference *said)
+{
+	if (!said)
+		return g_strdup("");
+	return said->layer == REFERENCE_FOOTNOTE
+		       ? g_strdup(said->target)
+		       : g_strndup(passage->text + said->start, said->end - said->start);
 }
 
 void
@@ -100,7 +112,6 @@ checking_compare_identifiers(
 	const Checking *checking, const Record *record, GPtrArray *differences)
 {
 	const GArray *mentions = checking->references->mentions;
-	const char *text = record->passage->text;
 	for (guint i = 0; i < mentions->len; i++) {
 		const Reference *claimed = g_array_index(mentions, RefsMention, i).reference;
 		gboolean same;
@@ -111,8 +122,7 @@ checking_compare_identifiers(
 			continue;
 		Difference *difference = g_new(Difference, 1);
 		difference->type = DIFFERENCE_IDENTIFIER;
-		difference->source =
-			said ? g_strndup(text + said->start, said->end - said->start) : g_strdup("");
+		difference->source = identifier_print(record->passage, said);
 		difference->claim = g_strndup(
 			checking->text + claimed->start, claimed->end - claimed->start);
 		g_ptr_array_add(differences, difference);

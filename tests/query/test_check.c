@@ -57,7 +57,7 @@ static const struct {
 	{"Alle pilots zijn sinds 3 juni 2024 verplicht opgeleid (Kamerstuk 31409, nr. 12).",
 		"paraphrase"},
 	{"Alle pilots zijn sinds 3 juni 2024 verplicht opgeleid (Kamerstuk 31409, nr. 13).",
-		"undecided identifier:/Kamerstuk 31409, nr. 13"},
+		"altered identifier:kst-31409-12/Kamerstuk 31409, nr. 13"},
 	{"De havens zijn in 2021 niet samengevoegd.", "altered negation:/niet"},
 	{"De havens hebben meestal onvoldoende personeel.",
 		"altered negation:voldoende/onvoldoende"},
