@@ -23,6 +23,7 @@ typedef struct {
 	ReferenceFinder *finder;
 	GHashTable *titles; /* identity to title: names that the finder knows */
 	GArray *fresh;	    /* of NewTitle: those of this run */
+	GHashTable *seen;   /* a set: identities put or passed over */
 	char *known_digest; /* of the catalogue and the names */
 	const char *path;   /* of the file being read */
 	const char *source; /* its bytes */
@@ -107,6 +108,7 @@ document_add(Document *read, gpointer data, GError **error)
 		return FALSE;
 	}
 	document_count(adding->count, document, result);
+	g_hash_table_add(adding->seen, g_strdup(document->id));
 	title_learn(adding, document);
 	guint done = adding->count->added + adding->count->replaced + adding->count->unchanged;
 	if (adding->request->progress && done % PROGRESS_DOCUMENTS == 0)
@@ -214,6 +216,7 @@ adding_open(Adding *adding, GError **error)
 	adding->finder = reference_finder_new(adding->catalogue);
 	adding->titles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	adding->fresh = new_titles_new();
+	adding->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	adding->writer = store_writer_open(request->index, request->anew, error);
 	if (!adding->writer)
 		return FALSE;
@@ -234,7 +237,8 @@ add_run(const AddRequest *request, char *const *paths, AddCount *count, GError *
 	done = done && named_read_again(request->index, adding.finder, adding.aliases,
 					adding.fresh, error);
 	done = done && naming_note(request->index, adding.aliases,
-				   count->added + count->replaced + count->unchanged, error);
+				   g_hash_table_size(adding.seen), error);
+	g_clear_pointer(&adding.seen, g_hash_table_unref);
 	g_clear_pointer(&adding.titles, g_hash_table_unref);
 	g_clear_pointer(&adding.fresh, g_array_unref);
 	reference_finder_free(adding.finder);

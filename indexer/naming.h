@@ -7,7 +7,7 @@
 #include "store/store.h"
 
 /* Notes in `index` with which names its documents were put, after a run that put or passed over
- * `documents` of them. */
+ * `documents` different ones. */
 gboolean naming_note(const char *index, const Aliases *aliases, guint documents, GError **error);
 
 /* Were all its documents put with these names? */

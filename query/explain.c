@@ -151,7 +151,6 @@ explain_run(Session *session, const char *typed, gboolean plain, const char *pas
 	answer->typed = g_strdup(typed);
 	answer->question = question_print(question);
 	answer->query = store_query_print(plan->query);
-	answer->readings = plan->readings;
 	answer->parts = g_ptr_array_new_with_free_func((GDestroyNotify)part_free);
 	answer->conditions = g_ptr_array_new_with_free_func((GDestroyNotify)condition_free);
 	answer->plan = plan;

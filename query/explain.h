@@ -26,7 +26,6 @@ typedef struct {
 	char *typed;
 	char *question;	       /* question_print */
 	char *query;	       /* store_query_print */
-	GPtrArray *readings;   /* of Reading; belongs to the plan */
 	GPtrArray *parts;      /* of ExplainPart, in the order of the question */
 	char *passage;	       /* its id; NULL where none was asked for, and no more follows */
 	gboolean matches;

@@ -171,7 +171,7 @@ why_fill(const Marking *marking, GPtrArray *why)
 }
 
 void
-marks_find_spots(Session *session, const StoreQuery *query, const Passage *passage, GArray *marks,
+marks_find(Session *session, const StoreQuery *query, const Passage *passage, GArray *marks,
 		 GPtrArray *why, GArray *spots)
 {
 	Recipe *recipe = store_get_recipe(session->store);
@@ -188,12 +188,4 @@ marks_find_spots(Session *session, const StoreQuery *query, const Passage *passa
 	why_fill(&marking, why);
 	g_array_unref(marking.leaves);
 	g_hash_table_unref(marking.terms);
-}
-
-void
-marks_find(Session *session, const StoreQuery *query, const Passage *passage, GArray *marks,
-	   GPtrArray *why)
-{
-	g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(Spot));
-	marks_find_spots(session, query, passage, marks, why, spots);
 }

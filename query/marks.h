@@ -17,11 +17,8 @@ typedef struct {
 } Spot;
 
 /* Appends to `marks` (of Mark) where the query's terms, rows of words and references stand, in
- * order and apart, and to `why` (of char *) the words of the question they stand for, each
- * once, in the order of the question. What a question excludes is not looked for. */
+ * order and apart; to `why` (of char *) the words of the question they stand for, each once, in
+ * the order of the question; and to `spots` (of Spot) each place by itself, by its start. What a
+ * question excludes is not looked for. */
 void marks_find(Session *session, const StoreQuery *query, const Passage *passage, GArray *marks,
-		GPtrArray *why);
-
-/* The same, and appends to `spots` (of Spot) each place by itself, by its start. */
-void marks_find_spots(Session *session, const StoreQuery *query, const Passage *passage,
-		      GArray *marks, GPtrArray *why, GArray *spots);
+		GPtrArray *why, GArray *spots);

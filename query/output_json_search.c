@@ -202,7 +202,7 @@ output_json_explain(const OutputContext *context, const ExplainAnswer *answer)
 	json_put_string(json, "question", answer->typed);
 	json_put_string(json, "tree", answer->question);
 	json_put_string(json, "query", answer->query);
-	readings_add(json, answer->readings);
+	readings_add(json, answer->plan->readings);
 	parts_add(json, answer);
 	if (answer->passage) {
 		json_put_string(json, "passage", answer->passage);

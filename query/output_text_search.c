@@ -197,8 +197,8 @@ passage_write(const OutputContext *context, const ExplainAnswer *answer)
 void
 output_text_explain(const OutputContext *context, const ExplainAnswer *answer)
 {
-	for (guint i = 0; i < answer->readings->len; i++) {
-		const Reading *reading = g_ptr_array_index(answer->readings, i);
+	for (guint i = 0; i < answer->plan->readings->len; i++) {
+		const Reading *reading = g_ptr_array_index(answer->plan->readings, i);
 		text_put_styled(context, TEXT_BOLD, reading->typed);
 		fprintf(context->file, "  %s\n", reading->reading);
 	}

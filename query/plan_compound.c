@@ -55,10 +55,10 @@ stems_print(Store *store, const GPtrArray *stems, const char *separator)
 
 /* NULL where there are none, or where they cannot be read: the word itself has been. */
 static GPtrArray *
-compounds_get(Planning *planning, const char *stem)
+compounds_get(Planning *planning, const char *stem, guint most)
 {
 	g_autoptr(GPtrArray) compounds =
-	    store_get_compounds(planning->session->store, stem, COMPOUNDS_MOST, NULL);
+	    store_get_compounds(planning->session->store, stem, most, NULL);
 	return compounds && compounds->len > 0 ? g_steal_pointer(&compounds) : NULL;
 }
 
@@ -68,7 +68,7 @@ planning_compounds(Planning *planning, const char *stem, const char *typed)
 	if (!planning->maybe ||
 	    store_count_term(planning->session->store, FIELD_STEM, stem) >= COMPOUND_RARE)
 		return;
-	g_autoptr(GPtrArray) compounds = compounds_get(planning, stem);
+	g_autoptr(GPtrArray) compounds = compounds_get(planning, stem, COMPOUNDS_MOST);
 	if (!compounds)
 		return;
 	if (planning->explains) {
@@ -82,7 +82,7 @@ static void
 only_compounds_add(Planning *planning, const char *stem, const char *typed,
 		   StoreQuery *readings)
 {
-	g_autoptr(GPtrArray) compounds = compounds_get(planning, stem);
+	g_autoptr(GPtrArray) compounds = compounds_get(planning, stem, COMPOUNDS_MOST);
 	if (!compounds)
 		return;
 	if (planning->explains) {
@@ -101,7 +101,7 @@ word_frequency(const char *word, gpointer data)
 	Store *store = ((Planning *)data)->session->store;
 	g_autofree char *stem = g_strdup(recipe_stem(store_get_recipe(store), word));
 	guint count = store_count_term(store, FIELD_STEM, stem);
-	g_autoptr(GPtrArray) compounds = count ? NULL : compounds_get(data, stem);
+	g_autoptr(GPtrArray) compounds = count ? NULL : compounds_get(data, stem, 1);
 	return compounds ? 1 : count;
 }
 
@@ -141,15 +141,19 @@ stems_near(GPtrArray *stems, guint between, const char *typed)
 static GPtrArray *
 common_compounds_get(Planning *planning, const GPtrArray *stems)
 {
-	g_autoptr(GPtrArray) common = compounds_get(planning, g_ptr_array_index(stems, 0));
+	g_autoptr(GPtrArray) common = compounds_get(
+	    planning, g_ptr_array_index(stems, 0), STORE_COMPOUNDS_READ);
 	for (guint i = 1; common && i < stems->len; i++) {
-		g_autoptr(GPtrArray) others = compounds_get(planning, g_ptr_array_index(stems, i));
+		g_autoptr(GPtrArray) others = compounds_get(
+		    planning, g_ptr_array_index(stems, i), STORE_COMPOUNDS_READ);
 		for (guint k = common->len; k > 0; k--)
 			if (!others || !g_ptr_array_find_with_equal_func(
 					   others, g_ptr_array_index(common, k - 1), g_str_equal,
 					   NULL))
 				g_ptr_array_remove_index(common, k - 1);
 	}
+	if (common)
+		g_ptr_array_set_size(common, (gint)MIN(common->len, COMPOUNDS_MOST));
 	return common && common->len > 0 ? g_steal_pointer(&common) : NULL;
 }
 

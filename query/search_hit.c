@@ -107,7 +107,7 @@ hit_fill(Filling *filling, SearchHit *hit, const ReasonWeights *weights, guint i
 	const Record *record = hit->record;
 	g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(Spot));
 	hit->title = g_strdup(session_get_title(filling->session, record->document));
-	marks_find_spots(filling->session, filling->query, record->passage, hit->marks, hit->why,
+	marks_find(filling->session, filling->query, record->passage, hit->marks, hit->why,
 			 spots);
 	hit_set_snippet(filling, hit, spots);
 	reasons_add(weights, i, spots, hit->reasons);

@@ -9,7 +9,7 @@ struct SearchPage {
 	guint skip, most;
 	gboolean all;
 	GPtrArray *hits;
-	GHashTable *seen; /* hash of letters -> First */
+	GHashTable *seen; /* letters -> First */
 };
 
 /* The first passage with its letters. */
@@ -30,7 +30,7 @@ search_page_new(Session *session, guint first, guint most, gboolean all, GPtrArr
 {
 	SearchPage *page = g_new(SearchPage, 1);
 	*page = (SearchPage){ session, first, most, all, hits,
-			      g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, first_free) };
+			      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, first_free) };
 	return page;
 }
 
@@ -43,20 +43,19 @@ search_page_free(SearchPage *page)
 	g_free(page);
 }
 
-/* Of letters and digits alone, small: FNV-1a (Fowler, Noll, Vo), 64 bits, so that two texts that
- * differ have the same one in no corpus that can be. */
-static guint64
-letters_hash(const char *text)
+/* Letters and digits alone, small. For g_free. */
+static char *
+letters_join(const char *text)
 {
-	guint64 hash = G_GUINT64_CONSTANT(0xcbf29ce484222325);
+	GString *letters = g_string_sized_new(strlen(text));
 	for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-		gunichar c = (guchar)*at < 0x80 ? (gunichar)*at : g_utf8_get_char(at);
-		if (c < 0x80 ? g_ascii_isalnum((char)c) : g_unichar_isalnum(c)) {
-			hash ^= c < 0x80 ? (gunichar)g_ascii_tolower((char)c) : g_unichar_tolower(c);
-			hash *= G_GUINT64_CONSTANT(0x100000001b3);
-		}
+		gunichar c = (guchar)*at < 0x80 ? (guchar)*at : g_utf8_get_char(at);
+		if (c < 0x80 && g_ascii_isalnum(*at))
+			g_string_append_c(letters, g_ascii_tolower(*at));
+		else if (c >= 0x80 && g_unichar_isalnum(c))
+			g_string_append_unichar(letters, g_unichar_tolower(c));
 	}
-	return hash;
+	return g_string_free(letters, FALSE);
 }
 
 static gboolean
@@ -82,8 +81,8 @@ hit_take(SearchPage *page, double score, Record *record)
 void
 search_page_take(SearchPage *page, double score, Record *record)
 {
-	guint64 letters = page->all ? 0 : letters_hash(record->passage->text);
-	const First *first = page->all ? NULL : g_hash_table_lookup(page->seen, &letters);
+	g_autofree char *letters = page->all ? NULL : letters_join(record->passage->text);
+	const First *first = letters ? g_hash_table_lookup(page->seen, letters) : NULL;
 	if (first && strcmp(first->document, record->document) != 0) {
 		if (first->hit)
 			g_ptr_array_add(first->hit->duplicates,
@@ -92,13 +91,13 @@ search_page_take(SearchPage *page, double score, Record *record)
 		record_free(record);
 		return;
 	}
-	First *own = first || page->all ? NULL : g_new(First, 1);
+	First *own = first || !letters ? NULL : g_new(First, 1);
 	if (own)
 		own->document = g_strdup(record->document);
 	SearchHit *hit = hit_take(page, score, record);
 	if (own) {
 		own->hit = hit;
-		g_hash_table_insert(page->seen, g_memdup2(&letters, sizeof letters), own);
+		g_hash_table_insert(page->seen, g_steal_pointer(&letters), own);
 	}
 }
 

@@ -51,7 +51,8 @@ GPtrArray *store_get_words(Store *store, const char *prefix, guint most, GError 
 GPtrArray *store_get_frequent_stems(Store *store, const char *prefix, guint most, GError **error);
 
 /* The stems of the compounds that have a word with this stem as a part, at most `most`, those of
- * most passages first; of char *. */
+ * most passages first; of char *. Only so many are looked at, by their bytes. */
+#define STORE_COMPOUNDS_READ 5000
 GPtrArray *store_get_compounds(Store *store, const char *stem, guint most, GError **error);
 
 /* Tells the first `most` passages that have the term, in the order of the index. */

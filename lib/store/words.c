@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "store/failure.h"
+#include "store/frequent.h"
 #include "store/store_private.h"
 
 gboolean
@@ -61,66 +62,32 @@ store_get_words(Store *store, const char *prefix, guint most, GError **error)
 
 /* ---- the most frequent ---- */
 
-typedef struct {
-	char *stem;
-	gint64 passages;
-} Frequent;
-
-static void
-frequent_clear(gpointer frequent)
-{
-	g_free(((Frequent *)frequent)->stem);
-}
-
-static gint
-frequent_compare(gconstpointer a, gconstpointer b)
-{
-	const Frequent *left = a, *right = b;
-	if (left->passages != right->passages)
-		return left->passages > right->passages ? -1 : 1;
-	return strcmp(left->stem, right->stem);
-}
-
-static void
-frequent_cut(GArray *all, guint most)
-{
-	g_array_sort(all, frequent_compare);
-	g_array_set_size(all, MIN(all->len, most));
-}
-
 /* Adds the stem the terms stand at; -1 on failure. */
 static int
-frequent_take(XapTerms *terms, guint most, GArray *all, XapError *error)
+stem_take(XapTerms *terms, guint most, GArray *all, XapError *error)
 {
 	gsize length;
 	const char *term = xap_terms_get(terms, &length);
-	Frequent frequent = { g_strdup(term + 1), xap_terms_get_termfreq(terms, error) };
-	g_array_append_val(all, frequent);
-	if (all->len / 2 > most)
-		frequent_cut(all, most);
-	return frequent.passages < 0 ? -1 : 1;
+	gint64 passages = xap_terms_get_termfreq(terms, error);
+	frequent_add(all, term + 1, passages, most);
+	return passages < 0 ? -1 : 1;
 }
 
 GPtrArray *
 store_get_frequent_stems(Store *store, const char *prefix, guint most, GError **error)
 {
 	XapError cause;
-	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(Frequent));
-	g_array_set_clear_func(all, frequent_clear);
+	g_autoptr(GArray) all = frequent_new();
 	schema_set_term(store->term, FIELD_STEM, prefix);
 	XapTerms *terms =
 	    xap_database_get_terms(store->all, store->term->str, store->term->len, &cause);
 	int row = terms ? 1 : -1;
 	while (row > 0 && (row = xap_terms_next(terms, &cause)) > 0)
-		row = frequent_take(terms, most, all, &cause);
+		row = stem_take(terms, most, all, &cause);
 	xap_terms_free(terms);
 	if (row < 0) {
 		failure_set(error, &cause, store->path);
 		return NULL;
 	}
-	frequent_cut(all, most);
-	GPtrArray *stems = g_ptr_array_new_with_free_func(g_free);
-	for (guint i = 0; i < all->len; i++)
-		g_ptr_array_add(stems, g_strdup(g_array_index(all, Frequent, i).stem));
-	return stems;
+	return frequent_take(all, most);
 }

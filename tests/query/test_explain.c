@@ -32,7 +32,7 @@ test_rows(void **state)
 		assert_string_equal(answer->typed, rows[i].typed);
 		assert_string_equal(answer->question, rows[i].question);
 		assert_string_equal(answer->query, rows[i].query);
-		assert_int_equal(answer->readings->len, rows[i].readings);
+		assert_int_equal(answer->plan->readings->len, rows[i].readings);
 	}
 }
 

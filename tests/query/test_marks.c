@@ -91,7 +91,8 @@ row_check(gsize i)
 	g_autoptr(GPtrArray) why = g_ptr_array_new_with_free_func(g_free);
 	assert_non_null(plan);
 	assert_non_null(record);
-	marks_find(session, plan->query, record->passage, marks, why);
+	g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(Spot));
+	marks_find(session, plan->query, record->passage, marks, why, spots);
 	g_autofree char *marked = marked_print(record->passage->text, marks);
 	g_ptr_array_add(why, NULL);
 	g_autofree char *joined = g_strjoinv("|", (GStrv)why->pdata);
