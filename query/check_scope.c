@@ -23,13 +23,13 @@ scope_find(const GArray *words, guint i)
 static gboolean
 is_quantity(const CheckWord *word, guint group)
 {
-	return word->kind == WORD_QUANTITY && GROUP(word->value) == group;
+	return word->kind == WORD_QUANTIFIER && GROUP(word->value) == group;
 }
 
 /* The words of a text that are of this group, from word `from` to `to`: one with this value if
  * there is one, else the last one; or NULL. */
 static const CheckWord *
-quantity_find(const GArray *words, guint from, guint to, guint value)
+quantifier_find(const GArray *words, guint from, guint to, guint value)
 {
 	const CheckWord *found = NULL;
 	for (guint i = from; i < to; i++) {
@@ -47,20 +47,20 @@ quantity_find(const GArray *words, guint from, guint to, guint value)
 static gboolean
 quantity_limits(guint value)
 {
-	return value == QUANTITY_MOST || value == QUANTITY_SOME || value == QUANTITY_FEW ||
-	       value == QUANTITY_SOMETIMES || value == QUANTITY_RARELY ||
-	       value == QUANTITY_PARTLY || value == QUANTITY_MAINLY || value == QUANTITY_ONLY ||
-	       value == QUANTITY_LESS;
+	return value == QUANTIFIER_MOST || value == QUANTIFIER_SOME || value == QUANTIFIER_FEW ||
+	       value == QUANTIFIER_SOMETIMES || value == QUANTIFIER_RARELY ||
+	       value == QUANTIFIER_PARTLY || value == QUANTIFIER_MAINLY || value == QUANTIFIER_ONLY ||
+	       value == QUANTIFIER_LESS;
 }
 
 /* Does putting it in? */
 static gboolean
 quantity_claims(guint value)
 {
-	return value == QUANTITY_ALL || value == QUANTITY_MOST || value == QUANTITY_ALWAYS ||
-	       value == QUANTITY_ONLY || value == QUANTITY_WHOLLY || value == QUANTITY_RARELY ||
-	       value == QUANTITY_FEW || value == QUANTITY_AT_LEAST || value == QUANTITY_AT_MOST ||
-	       value == QUANTITY_LESS;
+	return value == QUANTIFIER_ALL || value == QUANTIFIER_MOST || value == QUANTIFIER_ALWAYS ||
+	       value == QUANTIFIER_ONLY || value == QUANTIFIER_WHOLLY || value == QUANTIFIER_RARELY ||
+	       value == QUANTIFIER_FEW || value == QUANTIFIER_AT_LEAST || value == QUANTIFIER_AT_MOST ||
+	       value == QUANTIFIER_LESS;
 }
 
 /* "Te veel" is no quantity, but a complaint. */
@@ -82,7 +82,7 @@ said_quantity(const Comparison *c, guint i)
 		if (is_quantity(word, GROUP(value)))
 			return word;
 	}
-	return quantity_find(c->match->words, c->match->first, c->match->end, value);
+	return quantifier_find(c->match->words, c->match->first, c->match->end, value);
 }
 
 static void
@@ -114,7 +114,7 @@ said_check(Comparison *c, guint j)
 		j + 1 < c->match->words->len ? check_word(c->match->words, j + 1) : said;
 	if (scope == NO_WORD || next->kind == WORD_NUMBER || is_too_much(c->match->words, j) ||
 		!claim_has(c, scope) ||
-		quantity_find(c->claim->words, 0, c->claim->words->len, said->value))
+		quantifier_find(c->claim->words, 0, c->claim->words->len, said->value))
 		return;
 	difference_add(c, DIFFERENCE_SCOPE, said, NULL);
 }
@@ -124,10 +124,10 @@ check_quantities(Comparison *c)
 {
 	guint before = c->found->len;
 	for (guint i = 0; i < c->claim->words->len; i++)
-		if (!c->claim->left_out[i] && check_word(c->claim->words, i)->kind == WORD_QUANTITY)
+		if (!c->claim->left_out[i] && check_word(c->claim->words, i)->kind == WORD_QUANTIFIER)
 			claimed_check(c, i);
 	for (guint j = c->match->first; j < c->match->end && c->found->len == before; j++)
-		if (check_word(c->match->words, j)->kind == WORD_QUANTITY)
+		if (check_word(c->match->words, j)->kind == WORD_QUANTIFIER)
 			said_check(c, j);
 }
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "document/word_scan.h"
-#include "text/claim_number.h"
+#include "text/numeral.h"
 #include "text/number.h"
 #include "text/writing.h"
 

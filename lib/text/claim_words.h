@@ -15,7 +15,7 @@ typedef enum {
 	WORD_LIGHT,    /* says little: "stelt", "daarbij", "zeer" */
 	WORD_FUNCTION, /* says nothing: those of function_words.h, and a few more */
 	WORD_NEGATION,
-	WORD_QUANTITY, /* value: a Quantity */
+	WORD_QUANTIFIER, /* value: a Quantifier */
 	WORD_MODAL,    /* value: a Modality */
 	WORD_ACTOR,    /* who acts: "kabinet", "gemeenten"; value: the same for the same one */
 	WORD_NUMBER,
@@ -25,25 +25,25 @@ typedef enum {
 
 /* A tenth of the number is the group: only quantities of one group exclude each other. */
 typedef enum {
-	QUANTITY_ALL = 10,
-	QUANTITY_MOST,
-	QUANTITY_MANY,
-	QUANTITY_SOME,
-	QUANTITY_FEW,
-	QUANTITY_ALWAYS = 20,
-	QUANTITY_OFTEN,
-	QUANTITY_SOMETIMES,
-	QUANTITY_RARELY,
-	QUANTITY_AT_LEAST = 30,
-	QUANTITY_AT_MOST,
-	QUANTITY_ABOUT,
-	QUANTITY_ONLY = 40,
-	QUANTITY_WHOLLY = 50,
-	QUANTITY_PARTLY,
-	QUANTITY_MAINLY,
-	QUANTITY_MORE = 60,
-	QUANTITY_LESS,
-} Quantity;
+	QUANTIFIER_ALL = 10,
+	QUANTIFIER_MOST,
+	QUANTIFIER_MANY,
+	QUANTIFIER_SOME,
+	QUANTIFIER_FEW,
+	QUANTIFIER_ALWAYS = 20,
+	QUANTIFIER_OFTEN,
+	QUANTIFIER_SOMETIMES,
+	QUANTIFIER_RARELY,
+	QUANTIFIER_AT_LEAST = 30,
+	QUANTIFIER_AT_MOST,
+	QUANTIFIER_ABOUT,
+	QUANTIFIER_ONLY = 40,
+	QUANTIFIER_WHOLLY = 50,
+	QUANTIFIER_PARTLY,
+	QUANTIFIER_MAINLY,
+	QUANTIFIER_MORE = 60,
+	QUANTIFIER_LESS,
+} Quantifier;
 
 typedef enum { MODAL_WILL, MODAL_WOULD, MODAL_CAN, MODAL_MAY, MODAL_MUST, MODAL_WANT } Modality;
 

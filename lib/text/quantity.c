@@ -2,8 +2,12 @@
 
 #include <string.h>
 
+#include "text/numeral.h"
+
+#define NUMERAL_DIGITS 8
 #define PERCENT_PART_MIN 3 /* letters behind "procent" in a compound */
 
+/* Dutch numerals from two on are read by rule (numeral_value). */
 static const struct {
 	QuantityKind kind;
 	const char *text, *words;
@@ -11,29 +15,33 @@ static const struct {
 	{ QUANTITY_NUMBER, "0.5", "half" },
 	{ QUANTITY_NUMBER, "1", "een one" },
 	{ QUANTITY_NUMBER, "1.5", "anderhalf anderhalve" },
-	{ QUANTITY_NUMBER, "2", "twee two" },
-	{ QUANTITY_NUMBER, "3", "drie three" },
-	{ QUANTITY_NUMBER, "4", "vier four" },
-	{ QUANTITY_NUMBER, "5", "vijf five" },
-	{ QUANTITY_NUMBER, "6", "zes six" },
-	{ QUANTITY_NUMBER, "7", "zeven seven" },
-	{ QUANTITY_NUMBER, "8", "acht eight" },
-	{ QUANTITY_NUMBER, "9", "negen nine" },
-	{ QUANTITY_NUMBER, "10", "tien ten" },
-	{ QUANTITY_NUMBER, "11", "elf eleven" },
-	{ QUANTITY_NUMBER, "12", "twaalf twelve" },
-	{ QUANTITY_NUMBER, "15", "vijftien fifteen" },
-	{ QUANTITY_NUMBER, "20", "twintig twenty" },
-	{ QUANTITY_NUMBER, "25", "vijfentwintig" },
-	{ QUANTITY_NUMBER, "30", "dertig thirty" },
-	{ QUANTITY_NUMBER, "40", "veertig forty" },
-	{ QUANTITY_NUMBER, "50", "vijftig fifty" },
-	{ QUANTITY_NUMBER, "60", "zestig sixty" },
-	{ QUANTITY_NUMBER, "70", "zeventig seventy" },
-	{ QUANTITY_NUMBER, "75", "vijfenzeventig" },
-	{ QUANTITY_NUMBER, "80", "tachtig eighty" },
-	{ QUANTITY_NUMBER, "90", "negentig ninety" },
-	{ QUANTITY_NUMBER, "100", "honderd hundred" },
+	{ QUANTITY_NUMBER, "2", "two" },
+	{ QUANTITY_NUMBER, "3", "three" },
+	{ QUANTITY_NUMBER, "4", "four" },
+	{ QUANTITY_NUMBER, "5", "five" },
+	{ QUANTITY_NUMBER, "6", "six" },
+	{ QUANTITY_NUMBER, "7", "seven" },
+	{ QUANTITY_NUMBER, "8", "eight" },
+	{ QUANTITY_NUMBER, "9", "nine" },
+	{ QUANTITY_NUMBER, "10", "ten" },
+	{ QUANTITY_NUMBER, "11", "eleven" },
+	{ QUANTITY_NUMBER, "12", "twelve" },
+	{ QUANTITY_NUMBER, "13", "thirteen" },
+	{ QUANTITY_NUMBER, "14", "fourteen" },
+	{ QUANTITY_NUMBER, "15", "fifteen" },
+	{ QUANTITY_NUMBER, "16", "sixteen" },
+	{ QUANTITY_NUMBER, "17", "seventeen" },
+	{ QUANTITY_NUMBER, "18", "eighteen" },
+	{ QUANTITY_NUMBER, "19", "nineteen" },
+	{ QUANTITY_NUMBER, "20", "twenty" },
+	{ QUANTITY_NUMBER, "30", "thirty" },
+	{ QUANTITY_NUMBER, "40", "forty" },
+	{ QUANTITY_NUMBER, "50", "fifty" },
+	{ QUANTITY_NUMBER, "60", "sixty" },
+	{ QUANTITY_NUMBER, "70", "seventy" },
+	{ QUANTITY_NUMBER, "80", "eighty" },
+	{ QUANTITY_NUMBER, "90", "ninety" },
+	{ QUANTITY_NUMBER, "100", "hundred" },
 	{ QUANTITY_PERCENT, "%", "procent percent pct" },
 	{ QUANTITY_SCALE, "000", "duizend thousand" },
 	{ QUANTITY_SCALE, "000000", "miljoen mln mio million" },
@@ -75,8 +83,14 @@ static Quantity
 word_find(const char *word)
 {
 	gsize row = GPOINTER_TO_SIZE(g_hash_table_lookup(words_get(), word));
-	return row ? (Quantity){ quantities[row - 1].kind, quantities[row - 1].text }
-		   : (Quantity){ QUANTITY_NONE, NULL };
+	char digits[NUMERAL_DIGITS];
+	double value;
+	if (row)
+		return (Quantity){ quantities[row - 1].kind, quantities[row - 1].text };
+	if (!numeral_value(word, &value))
+		return (Quantity){ QUANTITY_NONE, NULL };
+	g_snprintf(digits, sizeof digits, "%.0f", value);
+	return (Quantity){ QUANTITY_NUMBER, g_intern_string(digits) };
 }
 
 /* "procent", "procentsnorm"; "procentpunt" is another thing, "procentueel" another word. */

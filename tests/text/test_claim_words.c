@@ -40,14 +40,14 @@ static const struct {
 	guint value;
 } kinds[] = {
 	{"niet", WORD_NEGATION, 0},
-	{"alle", WORD_QUANTITY, QUANTITY_ALL},
+	{"alle", WORD_QUANTIFIER, QUANTIFIER_ALL},
 	{"zou", WORD_MODAL, MODAL_WOULD},
 	{"moet", WORD_MODAL, MODAL_MUST},
 	{"regering", WORD_ACTOR, 1},
 	{"het", WORD_FUNCTION, 0},
 	{"stelt", WORD_LIGHT, 0},
 	{"dijk", WORD_PLAIN, 0},
-	{"soms", WORD_QUANTITY, QUANTITY_SOMETIMES},
+	{"soms", WORD_QUANTIFIER, QUANTIFIER_SOMETIMES},
 };
 
 static void

@@ -14,6 +14,11 @@ static const struct {
 	const char *text;
 } words[] = {
 	{ "twee", QUANTITY_NUMBER, "2" },
+	{ "zeventien", QUANTITY_NUMBER, "17" },
+	{ "drieentwintig", QUANTITY_NUMBER, "23" },
+	{ "honderdtwintig", QUANTITY_NUMBER, "120" },
+	{ "vijfentwintigprocentsnorm", QUANTITY_NUMBER_PERCENT, "25" },
+	{ "seventeen", QUANTITY_NUMBER, "17" },
 	{ "anderhalf", QUANTITY_NUMBER, "1.5" },
 	{ "procent", QUANTITY_PERCENT, "%" },
 	{ "procentsnorm", QUANTITY_PERCENT, "%" },

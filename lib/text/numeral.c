@@ -1,6 +1,9 @@
-#include "text/claim_number.h"
+#include "text/numeral.h"
 
+#include <math.h>
 #include <string.h>
+
+#include "text/quantity.h"
 
 #define DIGITS_MAX 15 /* of a number that a double holds */
 
@@ -39,16 +42,6 @@ static const struct {
 		  {"zeventig", 70},
 		  {"tachtig", 80},
 		  {"negentig", 90},
-},
-  scales[] = {
-	  {"duizend", 1e3},
-	  {"miljoen", 1e6},
-	  {"mln", 1e6},
-	  {"million", 1e6},
-	  {"miljard", 1e9},
-	  {"mld", 1e9},
-	  {"billion", 1e9},
-	  {"biljoen", 1e12},
 };
 
 gboolean
@@ -113,8 +106,6 @@ numeral_value(const char *folded, double *value)
 double
 number_scale(const char *folded)
 {
-	for (guint i = 0; i < G_N_ELEMENTS(scales); i++)
-		if (strcmp(scales[i].word, folded) == 0)
-			return scales[i].value;
-	return 1;
+	Quantity quantity = quantity_find(folded);
+	return quantity.kind == QUANTITY_SCALE ? pow(10, (double)strlen(quantity.text)) : 1;
 }

@@ -1,5 +1,5 @@
 /*
- * claim_number.h - numbers that are compared as values: "vijf procent" and "5%", "3,5 miljard".
+ * numeral.h - numbers as values: numerals in words, and "3,5 miljard" as what it is worth.
  */
 #pragma once
 

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "text/claim_number.h"
+#include "text/numeral.h"
 
 static const struct {
 	const char *word;
