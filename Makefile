@@ -35,7 +35,7 @@ CXXFLAGS ?= $(CFLAGS)
 
 # What each program may link: the sets are apart, so that spoor has no document parser.
 LIB_PACKAGES = glib-2.0 icu-uc icu-i18n libzstd
-INDEXER_PACKAGES = libcmark-gfm json-glib-1.0
+INDEXER_PACKAGES = libcmark-gfm json-glib-1.0 libxml-2.0 poppler-glib libzip libseccomp
 INDEXER_LIBRARIES = -lcmark-gfm-extensions # has no pkg-config file
 QUERY_PACKAGES = json-glib-1.0 xlsxwriter
 PACKAGES = xapian-core $(LIB_PACKAGES) $(INDEXER_PACKAGES) $(QUERY_PACKAGES)

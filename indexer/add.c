@@ -94,11 +94,13 @@ title_learn(Adding *adding, const Document *document)
 }
 
 static gboolean
-document_add(Document *read, gpointer data, GError **error)
+document_add(DocumentBuilder *builder, gpointer data, GError **error)
 {
 	Adding *adding = data;
-	g_autoptr(Document) document = read;
 	PutResult result;
+	g_autoptr(Document) document = builder_finish(builder, error);
+	if (!document)
+		return FALSE;
 	source_name(adding->catalogue, adding->path, document);
 	reference_finder_read(adding->finder, document);
 	g_autofree char *digest = digest_make(adding, document, document->length);

@@ -22,10 +22,10 @@ paragraph_end(const char *text)
 
 /* A string of a record stands in the source with its escapes, so that its bytes cannot be
  * told apart: every passage stands on the whole line. */
-static Document *
-record_read(const char *text, gsize start, gsize end, GError **error)
+static DocumentBuilder *
+record_read(const char *text, gsize start, gsize end)
 {
-	g_autoptr(DocumentBuilder) builder = builder_new("", 0);
+	DocumentBuilder *builder = builder_new("", 0);
 	for (const char *stop; text; text = stop ? stop + 1 : NULL) {
 		stop = paragraph_end(text);
 		gsize length = stop ? (gsize)(stop - text) : strlen(text);
@@ -33,7 +33,7 @@ record_read(const char *text, gsize start, gsize end, GError **error)
 		builder_add(builder, text, length, start, end - start);
 		builder_end(builder, 0, 0);
 	}
-	return builder_finish(builder, error);
+	return builder;
 }
 
 static const char *
@@ -44,35 +44,20 @@ member_get(JsonObject *object, const char *name)
 								       : NULL;
 }
 
-/* Whoever made the file may name records as they like, as long as a passage of one can be
- * named after it. */
-static gboolean
-id_is_usable(const char *id)
-{
-	gsize length = strlen(id);
-	for (const char *c = id; *c; c++)
-		if (*c == '#' || (guchar)*c <= ' ' || *c == 0x7f)
-			return FALSE;
-	return length > 0 && length <= IDENTITY_MAX;
-}
-
-static Document *
+static DocumentBuilder *
 object_read(JsonObject *object, gsize start, gsize end, GError **error)
 {
 	const char *id = member_get(object, "id"), *title = member_get(object, "title");
 	const char *text = member_get(object, "text");
-	if (!id || !text || !id_is_usable(id)) {
+	if (!id || !text || !*text || !identity_is_usable(id)) {
 		g_set_error_literal(error, SPOOR_ERROR, SPOOR_ERROR_INVALID,
 				    _("a record needs \"id\" (without spaces or #) and \"text\""));
 		return NULL;
 	}
-	Document *document = record_read(text, start, end, error);
-	if (document) {
-		document->id = g_strdup(id);
-		g_free(document->title);
-		document->title = g_strdup(title ? title : id);
-	}
-	return document;
+	DocumentBuilder *builder = record_read(text, start, end);
+	builder_set_field(builder, ABOUT_ID, id);
+	builder_set_field(builder, ABOUT_TITLE, title ? title : id);
+	return builder;
 }
 
 static gboolean
@@ -84,7 +69,7 @@ line_is_blank(const char *line, gsize length)
 	return TRUE;
 }
 
-static Document *
+static DocumentBuilder *
 line_read(JsonParser *parser, const char *source, gsize start, gsize end, GError **error)
 {
 	g_autoptr(GError) cause = NULL;
@@ -112,7 +97,7 @@ line_read(JsonParser *parser, const char *source, gsize start, gsize end, GError
 }
 
 gboolean
-read_jsonl(const char *source, gsize length, DocumentSink sink, gpointer data, GError **error)
+read_jsonl(const char *source, gsize length, BuilderSink sink, gpointer data, GError **error)
 {
 	g_autoptr(JsonParser) parser = json_parser_new();
 	guint number = 0;
@@ -122,12 +107,12 @@ read_jsonl(const char *source, gsize length, DocumentSink sink, gpointer data, G
 		number++;
 		if (line_is_blank(source + start, end - start))
 			continue;
-		Document *document = line_read(parser, source, start, end, error);
-		if (!document) {
+		g_autoptr(DocumentBuilder) builder = line_read(parser, source, start, end, error);
+		if (!builder) {
 			g_prefix_error(error, "line %u: ", number);
 			return FALSE;
 		}
-		if (!sink(document, data, error))
+		if (!sink(builder, data, error))
 			return FALSE;
 	}
 	return TRUE;

@@ -378,7 +378,7 @@ tree_walk(Reading *reading, cmark_node *tree)
 }
 
 gboolean
-read_markdown(const char *source, gsize length, DocumentSink sink, gpointer data, GError **error)
+read_markdown(const char *source, gsize length, BuilderSink sink, gpointer data, GError **error)
 {
 	g_autoptr(DocumentBuilder) builder = builder_new(source, length);
 	g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(gsize));
@@ -389,6 +389,5 @@ read_markdown(const char *source, gsize length, DocumentSink sink, gpointer data
 	cmark_node *tree = tree_parse(source, length);
 	tree_walk(&reading, tree);
 	cmark_node_free(tree);
-	Document *document = builder_finish(builder, error);
-	return document && sink(document, data, error);
+	return sink(builder, data, error);
 }

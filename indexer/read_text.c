@@ -2,8 +2,8 @@
 #include "document/plain_text.h"
 #include "indexer/reader.h"
 
-static Document *
-text_read(const char *source, gsize length, GError **error)
+gboolean
+read_text(const char *source, gsize length, BuilderSink sink, gpointer data, GError **error)
 {
 	g_autoptr(DocumentBuilder) builder = builder_new(source, length);
 	PlainText text;
@@ -15,12 +15,5 @@ text_read(const char *source, gsize length, GError **error)
 		builder_add(builder, source + start, bytes, start, bytes);
 		builder_end(builder, start, paragraph.end);
 	}
-	return builder_finish(builder, error);
-}
-
-gboolean
-read_text(const char *source, gsize length, DocumentSink sink, gpointer data, GError **error)
-{
-	Document *document = text_read(source, length, error);
-	return document && sink(document, data, error);
+	return sink(builder, data, error);
 }

@@ -6,19 +6,19 @@
  */
 #pragma once
 
-#include "document/document.h"
+#include "document/builder.h"
 
 #define READER_MAX_BYTES (64 * 1024 * 1024) /* of a file that is one document */
 
-/* Takes a document (and owns it) that stands in source[start..end). FALSE with an error stops
- * the reader. */
-typedef gboolean (*DocumentSink)(Document *document, gpointer data, GError **error);
+/* Takes what a reader found of one document, and may finish it; the reader frees it. FALSE with
+ * an error stops the reader. */
+typedef gboolean (*BuilderSink)(DocumentBuilder *builder, gpointer data, GError **error);
 
 typedef struct {
 	const char *name;
 	const char *suffixes[4];
 	gboolean many; /* a file holds many documents, each with an id of its own */
-	gboolean (*read)(const char *source, gsize length, DocumentSink sink, gpointer data,
+	gboolean (*read)(const char *source, gsize length, BuilderSink sink, gpointer data,
 			 GError **error);
 } Reader;
 
@@ -31,9 +31,9 @@ gboolean reader_knows(const char *filename);
 /* The readers' suffixes in one line, for messages and help. For g_free. */
 char *reader_suffixes(void);
 
-gboolean read_markdown(const char *source, gsize length, DocumentSink sink, gpointer data,
+gboolean read_markdown(const char *source, gsize length, BuilderSink sink, gpointer data,
 		       GError **error);
-gboolean read_text(const char *source, gsize length, DocumentSink sink, gpointer data,
+gboolean read_text(const char *source, gsize length, BuilderSink sink, gpointer data,
 		   GError **error);
-gboolean read_jsonl(const char *source, gsize length, DocumentSink sink, gpointer data,
+gboolean read_jsonl(const char *source, gsize length, BuilderSink sink, gpointer data,
 		    GError **error);

@@ -20,7 +20,7 @@ is_paper(const Session *session, const Reference *reference)
 		reference->layer == REFERENCE_ANAPHOR)
 		return FALSE;
 	return entry ? !g_strv_contains(others, entry->kind)
-		     : reference->layer == REFERENCE_IDENTIFIER;
+		     : reference_is_number(reference);
 }
 
 /* Does the claim say that something stands in it: "in", "volgens" before it, or is it the first
@@ -30,7 +30,7 @@ claim_rests_on(const Checking *checking, const Reference *reference)
 {
 	WordSpan word;
 	gsize at = reference->start;
-	if (reference->layer == REFERENCE_IDENTIFIER ||
+	if (reference_is_number(reference) ||
 		(reference->start < checking->claim->speaker.end &&
 			reference->end > checking->claim->speaker.start))
 		return TRUE;
@@ -56,7 +56,7 @@ checking_read_references(Checking *checking, GArray *out, GError **error)
 		const RefsMention *mention =
 			&g_array_index(checking->references->mentions, RefsMention, i);
 		const Reference *reference = mention->reference;
-		if (reference->layer == REFERENCE_IDENTIFIER) {
+		if (reference_is_number(reference)) {
 			g_array_append_val(out, reference->start);
 			g_array_append_val(out, reference->end);
 		}
@@ -89,7 +89,7 @@ identifier_find_in(const Passage *passage, const Reference *claimed, gboolean *s
 		const Reference *said = &g_array_index(passage->references, Reference, i);
 		*same = is_target(said, claimed->target) ||
 			(claimed->alternative && is_target(said, claimed->alternative));
-		if (!first && (said->layer == REFERENCE_IDENTIFIER ||
+		if (!first && (reference_is_number(said) ||
 				      said->layer == REFERENCE_FOOTNOTE))
 			first = said;
 	}

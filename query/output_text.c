@@ -108,6 +108,7 @@ static const char *const statuses[TARGET_STATUSES] = {
 };
 
 static const char *const layers[REFERENCE_LAYERS] = {
+	[REFERENCE_LINK] = N_("link"),
 	[REFERENCE_IDENTIFIER] = N_("identifier"),
 	[REFERENCE_FOOTNOTE] = N_("footnote"),
 	[REFERENCE_TITLE] = N_("title"),

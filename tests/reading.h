@@ -15,14 +15,14 @@
 #include "document/document.h"
 #include "indexer/reader.h"
 
-/* A DocumentSink that keeps the document: `data` is a Document **. */
+/* A BuilderSink that keeps the document: `data` is a Document **. */
 static inline gboolean
-reading_keep(Document *document, gpointer data, GError **error)
+reading_keep(DocumentBuilder *builder, gpointer data, GError **error)
 {
-	(void)error;
-	document_free(*(Document **)data);
-	*(Document **)data = document;
-	return TRUE;
+	Document **document = data;
+	document_free(*document);
+	*document = builder_finish(builder, error);
+	return *document != NULL;
 }
 
 /* What the reader for a file of this name makes of `source`, in a block of exactly its size, so

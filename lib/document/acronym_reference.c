@@ -66,7 +66,7 @@ covers(const Reference *reference, const Definition *definition)
 static gboolean
 precedes(const Reference *reference, const Definition *definition, const char *text)
 {
-	return reference->layer == REFERENCE_IDENTIFIER &&
+	return reference_is_number(reference) &&
 	       reference->start >= definition->long_end &&
 	       reference->end <= definition->short_start &&
 	       !memchr(text + reference->end, ')', definition->short_start - reference->end);

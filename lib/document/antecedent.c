@@ -109,7 +109,7 @@ noun_announces(const char *text, gsize end, const Reference *reference)
 	gsize gap = reference->start - end;
 	if (gap <= GAP_BYTES && gap_is_empty(text, end, reference->start))
 		return TRUE;
-	if (reference->layer == REFERENCE_IDENTIFIER)
+	if (reference_is_number(reference))
 		return gap <= BRACKET_BYTES && bracket_is_open(text, end, reference->start);
 	return reference->layer == REFERENCE_FOOTNOTE && gap <= NOTE_BYTES &&
 	       strcspn(text + end, ",.;:") >= gap;

@@ -28,10 +28,31 @@ typedef enum {
 
 typedef struct DocumentBuilder DocumentBuilder;
 
+/* What a format may say of a document itself; the rest is found in its text. */
+typedef enum {
+	ABOUT_ID,
+	ABOUT_TITLE,
+	ABOUT_KIND,    /* as the catalogue names kinds */
+	ABOUT_KENMERK, /* the sender's reference */
+	ABOUT_DATE,    /* 2025-06-03 */
+	ABOUT_FIELDS,
+} AboutField;
+
 /* `source`: the bytes the offsets below point into; borrowed until the builder is freed. */
 DocumentBuilder *builder_new(const char *source, gsize length);
+
+/* For formats in which no text stands byte by byte (PDF, ODT): the text that is appended, a
+ * line for each block, is itself the source that offsets point into. */
+DocumentBuilder *builder_new_extracted(void);
 void builder_free(DocumentBuilder *builder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DocumentBuilder, builder_free)
+
+/* The bytes that the offsets point into, until more is added. */
+const char *builder_get_source(const DocumentBuilder *builder, gsize *length);
+
+/* Sets a field, over what the text says; NULL takes it away. An id that no
+ * passage can be named after and a date that is none are not taken. */
+void builder_set_field(DocumentBuilder *builder, AboutField field, const char *value);
 
 /* Begins a block. `level`: of a heading or a list, from 1. `page`: from 1, or 0. */
 void builder_begin(DocumentBuilder *builder, BlockKind kind, guint level, guint page);
@@ -50,10 +71,18 @@ void builder_next_cell(DocumentBuilder *builder);
 void builder_add(DocumentBuilder *builder, const char *text, gsize length, gsize at,
 		 gsize source_length);
 
-/* Ends the block, which takes up source[start..end) with its marks. A block without text
- * is layout. */
+/* Adds text to an extracted builder: it stands on itself. */
+void builder_append(DocumentBuilder *builder, const char *text, gsize length);
+
+/* Text that the format itself links to a document, from here to builder_end_link or the end of
+ * the block. `target`: an identity in any spelling (identity.h); what is none is no link. */
+void builder_begin_link(DocumentBuilder *builder, const char *target);
+void builder_end_link(DocumentBuilder *builder);
+
+/* Ends the block, which takes up source[start..end) with its marks; in an extracted builder that
+ * is known and both are 0. A block without text is layout. */
 void builder_end(DocumentBuilder *builder, gsize start, gsize end);
 
-/* The document, once only. Its id is not set. Fails where there is no passage (ABSENT) or
+/* The document, once only. Its id is set if a field says it. Fails where there is no passage (ABSENT) or
  * too many blocks (TOO_LARGE). */
 Document *builder_finish(DocumentBuilder *builder, GError **error);

@@ -267,7 +267,7 @@ described_sources_find(Passage *passage)
 	guint count = passage->references->len;
 	for (guint i = 0; i < count; i++) {
 		const Reference *reference = &g_array_index(passage->references, Reference, i);
-		if (reference->layer == REFERENCE_IDENTIFIER && reference->end > reference->start)
+		if (reference_is_number(reference) && reference->end > reference->start)
 			source_add(passage, i);
 	}
 	if (passage->references->len > count)

@@ -48,6 +48,16 @@ is_kind_and_slug(const char *id)
 }
 
 gboolean
+identity_is_usable(const char *id)
+{
+	gsize length = strlen(id);
+	for (const char *c = id; *c; c++)
+		if (*c == '#' || (guchar)*c <= ' ' || *c == 0x7f)
+			return FALSE;
+	return length > 0 && length <= IDENTITY_MAX;
+}
+
+gboolean
 identity_is_valid(const char *id)
 {
 	return strlen(id) <= IDENTITY_MAX &&

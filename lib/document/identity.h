@@ -24,6 +24,10 @@
  * IDENTITY_MAX bytes. It says nothing about the document being there. */
 gboolean identity_is_valid(const char *id);
 
+/* Whoever makes a file may name its documents as they like, as long as a passage of one can be
+ * named after it: without spaces, control characters and "#". */
+gboolean identity_is_usable(const char *id);
+
 /* The identity of what a person typed, if the whole of it is one identifier in any spelling
  * of identifier_forms.h, the address of an official publication, or an identity already.
  * NULL if not. The caller frees it. */

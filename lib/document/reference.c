@@ -1,6 +1,7 @@
 #include "document/reference.h"
 
-static const char *const layer_names[REFERENCE_LAYERS] = { 
+static const char *const layer_names[REFERENCE_LAYERS] = {
+	[REFERENCE_LINK] = "link",
 	[REFERENCE_IDENTIFIER] = "identifier", [REFERENCE_FOOTNOTE] = "footnote",
 	[REFERENCE_TITLE] = "title",	       [REFERENCE_NAME] = "name",
 	[REFERENCE_ACRONYM] = "acronym",       [REFERENCE_METONYM] = "metonym",

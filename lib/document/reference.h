@@ -11,6 +11,7 @@
 #include <glib.h>
 
 typedef enum {
+	REFERENCE_LINK,	      /* as the format itself links: the editors' extref in official XML */
 	REFERENCE_IDENTIFIER, /* "Kamerstuk 33694, nr. 72" */
 	REFERENCE_FOOTNOTE,   /* the mark in the text; what its body points at */
 	REFERENCE_TITLE,      /* a full title from the catalogue */
@@ -41,6 +42,13 @@ typedef struct {
 	Confidence confidence;
 	Antecedent antecedent;
 } Reference;
+
+/* Does it stand on a paper's number: as printed, or as the format has it? */
+static inline gboolean
+reference_is_number(const Reference *reference)
+{
+	return reference->layer == REFERENCE_LINK || reference->layer == REFERENCE_IDENTIFIER;
+}
 
 /* An array of Reference whose clear function frees what they own. */
 GArray *references_new(void);

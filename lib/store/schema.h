@@ -39,7 +39,7 @@
 #include "text/recipe.h"
 
 /* The signatures are numbers as the machine has them. */
-#define SCHEMA_VERSION (G_BYTE_ORDER == G_LITTLE_ENDIAN ? "4" : "4 big-endian")
+#define SCHEMA_VERSION (G_BYTE_ORDER == G_LITTLE_ENDIAN ? "5" : "5 big-endian")
 /* What refers to a name in no catalogue (candidate.h) has this term, whatever the name:
  * a term for each would make a large index larger by a thirtieth. */
 #define REFERS_CANDIDATE "name:"

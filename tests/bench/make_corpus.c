@@ -20,11 +20,13 @@
 #define SENTENCE_BYTES_MIN 30 /* shorter ones are numbers and names */
 #define SEED 7
 
-/* A DocumentSink. */
+/* A BuilderSink. */
 static gboolean
-sentences_take(Document *document, gpointer data, GError **error)
+sentences_take(DocumentBuilder *builder, gpointer data, GError **error)
 {
-	(void)error;
+	g_autoptr(Document) document = builder_finish(builder, error);
+	if (!document)
+		return FALSE;
 	for (guint i = 0; i < document->passages->len; i++) {
 		const char *text = ((Passage *)g_ptr_array_index(document->passages, i))->text;
 		gsize start, end, length = strlen(text);
@@ -34,7 +36,6 @@ sentences_take(Document *document, gpointer data, GError **error)
 				g_ptr_array_add(data, g_strndup(text + start, end - start));
 		}
 	}
-	document_free(document);
 	return TRUE;
 }
 

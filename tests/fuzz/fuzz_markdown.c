@@ -61,17 +61,18 @@ typedef struct {
 } Input;
 
 static gboolean
-document_check(Document *document, gpointer data, GError **error)
+document_check(DocumentBuilder *builder, gpointer data, GError **error)
 {
 	const Input *input = data;
-	(void)error;
+	g_autoptr(Document) document = builder_finish(builder, error);
+	if (!document)
+		return FALSE;
 	spans_check(document, input->length);
 	for (guint i = 0; i < document->passages->len; i++)
 		passage_check(g_ptr_array_index(document->passages, i), input->source,
 			      input->length);
 	for (guint i = 0; i < document->recommendations->len; i++)
 		recommendation_check(document, g_ptr_array_index(document->recommendations, i));
-	document_free(document);
 	return TRUE;
 }
 

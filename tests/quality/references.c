@@ -48,11 +48,11 @@ die(const GError *error)
 }
 
 static gboolean
-document_keep(Document *document, gpointer data, GError **error)
+document_keep(DocumentBuilder *builder, gpointer data, GError **error)
 {
-	(void)error;
-	*(Document **)data = document;
-	return TRUE;
+	Document **document = data;
+	*document = builder_finish(builder, error);
+	return *document != NULL;
 }
 
 /* As spoor-index reads a letter, and as spoor refs --text reads a text. */
