@@ -162,17 +162,33 @@ checking_begin(Checking *checking, GError **error)
 	return checking->candidates != NULL;
 }
 
+/* More words are told apart only where they stand in a row. */
+static gboolean
+words_are_few(const CheckSide *side, GError **error)
+{
+	if (side->rest.start == side->rest.end)
+		return TRUE;
+	g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_TOO_LARGE,
+		_("a claim may have %d words; check one sentence at a time"), CHECK_CLAIM_WORDS);
+	return FALSE;
+}
+
 /* What rests on a source that is not there cannot be told from what else is there. */
-static void
+static gboolean
 missing_check(Checking *checking, GError **error)
 {
 	CheckClaim *result = checking->result;
 	gboolean told = result->verdict == VERDICT_PARAPHRASE ||
 			(result->verdict == VERDICT_ALTERED && result->coverage >= TOLD);
-	if (!checking->missing || told || !checking_cite_missing(checking, error))
-		return;
+	if (!checking->missing || told)
+		return TRUE;
+	if (!checking_cite_missing(checking, error))
+		return FALSE;
+	if (!result->target)
+		return TRUE;
 	result->verdict = VERDICT_NOT_CHECKABLE;
 	g_ptr_array_set_size(result->differences, 0);
+	return TRUE;
 }
 
 CheckClaim *
@@ -183,16 +199,17 @@ check_claim(Checker *checker, const char *text, GError **error)
 		return NULL;
 	g_autoptr(CheckClaim) result = check_claim_new(text);
 	Checking checking = {.checker = checker, .text = text, .result = result};
-	gboolean done = checking_begin(&checking, &cause);
-	if (done && !checking_find_exact(&checking, &cause) && !cause) {
-		checking_compare(&checking);
-		missing_check(&checking, &cause);
-	}
+	gboolean done = checking_begin(&checking, &cause) &&
+			checking_find_exact(&checking, &cause) &&
+			(result->document ||
+				(words_are_few(checking.side, &cause) &&
+					checking_compare(&checking, &cause) &&
+					missing_check(&checking, &cause)));
 	claim_free(checking.claim);
 	check_side_free(checking.side);
 	refs_answer_free(checking.references);
 	g_clear_pointer(&checking.candidates, g_ptr_array_unref);
-	if (!cause)
+	if (done)
 		return g_steal_pointer(&result);
 	g_propagate_error(error, cause);
 	return NULL;

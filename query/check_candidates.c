@@ -41,25 +41,35 @@ check_candidates_find(Session *session, const char *text, const char *document, 
 	return g_steal_pointer(&records);
 }
 
+typedef struct {
+	StoreQuery *term;
+	guint count;
+} Counted;
+
+static gint
+counted_compare(gconstpointer a, gconstpointer b)
+{
+	guint left = ((const Counted *)a)->count, right = ((const Counted *)b)->count;
+	return (left > right) - (left < right);
+}
+
 /* All of the rarest terms of the text. */
 static StoreQuery *
 rarest_make(Session *session, const char *text)
 {
 	StoreQuery *all = store_query_new(QUERY_AND);
 	g_autoptr(StoreQuery) any = plan_text(session, text);
-	for (guint n = 0; n < PHRASE_TERMS; n++) {
-		guint rarest = 0, least = G_MAXUINT;
-		for (guint i = 0; i < any->parts->len; i++) {
-			const StoreQuery *term = g_ptr_array_index(any->parts, i);
-			guint count = store_count_term(session->store, term->field, term->text);
-			if (term->field != FIELD_STEM || count >= least)
-				continue;
-			rarest = i;
-			least = count;
-		}
-		if (least == G_MAXUINT)
-			break;
-		store_query_add(all, g_ptr_array_steal_index(any->parts, rarest));
+	g_autoptr(GArray) counted = g_array_new(FALSE, FALSE, sizeof(Counted));
+	for (guint i = 0; i < any->parts->len; i++) {
+		StoreQuery *term = g_ptr_array_index(any->parts, i);
+		Counted one = {term, store_count_term(session->store, term->field, term->text)};
+		if (term->field == FIELD_STEM)
+			g_array_append_val(counted, one);
+	}
+	g_array_sort(counted, counted_compare);
+	for (guint i = 0; i < MIN(counted->len, PHRASE_TERMS); i++) {
+		StoreQuery *term = g_array_index(counted, Counted, i).term;
+		store_query_add(all, store_query_term(term->field, term->text, 1));
 	}
 	return all;
 }

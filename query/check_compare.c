@@ -55,49 +55,51 @@ candidates_compare(Checking *checking)
 }
 
 static GArray *
-around_read(Checking *checking, const Record *record)
+around_read(Checking *checking, const Record *record, GError **error)
 {
 	const char *title = session_get_title(checking->checker->session, record->document);
 	g_autofree char *section = record->passage->section
 					   ? g_strjoinv(". ", record->passage->section)
 					   : g_strdup("");
 	g_autoptr(Record) first =
-		store_get_passage(checking->checker->session->store, record->document, 1, NULL);
+		store_get_passage(checking->checker->session->store, record->document, 1, error);
+	if (!first)
+		return NULL;
 	g_autofree char *both = g_strdup_printf(
-		"%s. %s. %s", title ? title : "", section, first ? first->passage->text : "");
+		"%s. %s. %s", title ? title : "", section, first->passage->text);
 	return check_text_read(checking->checker->reader, both);
 }
 
-static guint
-document_date(Session *session, const char *id)
-{
-	g_autoptr(Head) head = store_get_head(session->store, id, NULL);
-	return head ? head->document->date : 0;
-}
-
 GPtrArray *
-checking_differences(
-	Checking *checking, const Record *record, const CheckMatch *match, gboolean words)
+checking_differences(Checking *checking, const Record *record, const CheckMatch *match,
+	const GPtrArray *held, GError **error)
 {
 	Session *session = checking->checker->session;
-	g_autoptr(GArray) around = around_read(checking, record);
-	GPtrArray *found = g_ptr_array_new_with_free_func((GDestroyNotify)difference_free);
-	Comparison comparison = {checking->checker->reader, checking->side, match, around,
-		document_date(session, record->document), found};
+	g_autoptr(GArray) around = around_read(checking, record, error);
+	g_autoptr(Head) head =
+		around ? store_get_head(session->store, record->document, error) : NULL;
+	if (!head)
+		return NULL;
+	g_autoptr(GPtrArray) found =
+		g_ptr_array_new_with_free_func((GDestroyNotify)difference_free);
+	Comparison comparison = {.reader = checking->checker->reader, .claim = checking->side,
+		.match = match, .around = around, .date = head->document->date, .held = held,
+		.found = found};
 	check_numbers(&comparison);
 	checking_compare_identifiers(checking, record, found);
-	if (words) {
+	if (!held) {
 		check_names(&comparison);
 		check_opposites(&comparison);
 		check_quantities(&comparison);
 		check_modals(&comparison);
 	}
-	check_attribution(session, record, checking->claim, &comparison);
-	if (words && found->len == 0)
+	if (!check_attribution(session, record, checking->claim, &comparison, error))
+		return NULL;
+	if (!held && found->len == 0)
 		check_roles(&comparison);
-	if (words && found->len == 0)
+	if (!held && found->len == 0)
 		check_replaced(&comparison);
-	return found;
+	return g_steal_pointer(&found);
 }
 
 /* Who does it to whom, or another word in the same place: what words alone cannot decide. */
@@ -175,20 +177,39 @@ verdict_decide(const CheckSide *claim, const CheckMatch *match, const GPtrArray 
 									    : VERDICT_UNDECIDED;
 }
 
+/* What a pair has between it and the one before: words that the other text has not. */
+static const CheckWord *
+skipped_word(const GArray *words, guint before, guint at)
+{
+	return before + 1 < at ? check_word(words, before + 1) : NULL;
+}
+
 /* A quotation must be as it is quoted: the first words that are not. */
 static void
 wording_add(Checking *checking, const CheckMatch *match, GPtrArray *differences)
 {
-	Comparison comparison = {
-		checking->checker->reader, checking->side, match, NULL, 0, differences};
+	const GArray *claims = checking->side->words;
+	const AlignPair *pairs = (const AlignPair *)(const void *)match->pairs->data;
+	Comparison comparison = {.claim = checking->side, .match = match, .found = differences};
 	for (guint p = 0; p < match->pairs->len; p++) {
-		const AlignPair *pair = &g_array_index(match->pairs, AlignPair, p);
-		const CheckWord *said = check_word(match->words, pair->source);
-		const CheckWord *claimed = check_word(checking->side->words, pair->claim);
-		if (said->word == claimed->word || claimed->start < checking->claim->quoted.start ||
+		const CheckWord *said = check_word(match->words, pairs[p].source);
+		const CheckWord *claimed = check_word(claims, pairs[p].claim);
+		gboolean first = p == 0 || check_word(claims, pairs[p - 1].claim)->start <
+						   checking->claim->quoted.start;
+		if (claimed->start < checking->claim->quoted.start ||
 			claimed->end > checking->claim->quoted.end)
 			continue;
-		difference_add(&comparison, DIFFERENCE_WORDING, said, claimed);
+		const CheckWord *more = first ? NULL
+					      : skipped_word(match->words, pairs[p - 1].source,
+							pairs[p].source);
+		const CheckWord *less =
+			first ? NULL : skipped_word(claims, pairs[p - 1].claim, pairs[p].claim);
+		if (!more && !less && said->word == claimed->word)
+			continue;
+		if (more || less)
+			difference_add(&comparison, DIFFERENCE_WORDING, more, less);
+		else
+			difference_add(&comparison, DIFFERENCE_WORDING, said, claimed);
 		return;
 	}
 	difference_add(&comparison, DIFFERENCE_WORDING, NULL, NULL);
@@ -214,30 +235,40 @@ result_set(Checking *checking, const Compared *best, GPtrArray *differences)
 		checking_set_place(checking, best->record, start, end);
 }
 
-void
-checking_compare(Checking *checking)
+/* Of the candidates nearly as good as the first, the first without a difference. */
+static gboolean
+better_find(Checking *checking, const GArray *all, const Compared **best,
+	GPtrArray **differences, GError **error)
 {
-	g_autoptr(GArray) all = candidates_compare(checking);
-	const Compared *first = all->len ? &g_array_index(all, Compared, 0) : NULL;
-	const Compared *best = first;
-	if (!first) {
-		checking->result->verdict = VERDICT_NOT_FOUND;
-		return;
-	}
-	GPtrArray *differences = checking_differences(checking, first->record, first->match, TRUE);
-	for (guint i = 1; i < MIN(all->len, BEST_MOST) && differences->len > 0; i++) {
+	const Compared *first = *best;
+	for (guint i = 1; i < MIN(all->len, BEST_MOST) && (*differences)->len > 0; i++) {
 		const Compared *other = &g_array_index(all, Compared, i);
 		if (other->value < first->value - BEST_NEAR || other->match->coverage < SUPPORTED)
 			continue;
-		GPtrArray *others =
-			checking_differences(checking, other->record, other->match, TRUE);
-		if (others->len == 0) {
-			g_ptr_array_unref(differences);
-			differences = others;
-			best = other;
-		} else {
-			g_ptr_array_unref(others);
-		}
+		g_autoptr(GPtrArray) others = checking_differences(
+			checking, other->record, other->match, NULL, error);
+		if (!others)
+			return FALSE;
+		if (others->len > 0)
+			continue;
+		g_ptr_array_unref(*differences);
+		*differences = g_steal_pointer(&others);
+		*best = other;
 	}
-	result_set(checking, best, differences);
+	return TRUE;
+}
+
+gboolean
+checking_compare(Checking *checking, GError **error)
+{
+	g_autoptr(GArray) all = candidates_compare(checking);
+	if (all->len == 0)
+		return TRUE;
+	const Compared *best = &g_array_index(all, Compared, 0);
+	g_autoptr(GPtrArray) differences =
+		checking_differences(checking, best->record, best->match, NULL, error);
+	if (!differences || !better_find(checking, all, &best, &differences, error))
+		return FALSE;
+	result_set(checking, best, g_steal_pointer(&differences));
+	return TRUE;
 }

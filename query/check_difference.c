@@ -56,9 +56,8 @@ static gboolean
 pair_is_same(const Comparison *c, guint p)
 {
 	const AlignPair *pair = &g_array_index(c->match->pairs, AlignPair, p);
-	const CheckWord *claimed = check_word(c->claim->words, pair->claim);
-	const CheckWord *said = check_word(c->match->words, pair->source);
-	return claimed->word == said->word || (claimed->stem && claimed->stem == said->stem);
+	return check_word_is_same(check_word(c->claim->words, pair->claim),
+		check_word(c->match->words, pair->source));
 }
 
 /* How many words in a row with a pair, before and behind it, are the same in both texts. */
@@ -182,13 +181,22 @@ number_is_held(const Comparison *c, const CheckWord *claimed)
 	return c->date && check_number_holds(claimed, &written);
 }
 
+static gboolean
+is_held(const GPtrArray *held, const CheckWord *word)
+{
+	for (guint i = 0; held && i < held->len; i++)
+		if (claim_pieces_have(g_ptr_array_index(held, i), word->start, word->end))
+			return TRUE;
+	return FALSE;
+}
+
 void
 check_numbers(Comparison *c)
 {
 	for (guint i = 0; i < c->claim->words->len; i++) {
 		const CheckWord *claimed = check_word(c->claim->words, i);
-		if (c->claim->left_out[i] ||
-			(claimed->kind != WORD_NUMBER && claimed->kind != WORD_DATE))
+		if (c->claim->left_out[i] || !check_word_is_figure(claimed) ||
+			is_held(c->held, claimed))
 			continue;
 		DifferenceType type =
 			claimed->kind == WORD_DATE ? DIFFERENCE_DATE : DIFFERENCE_NUMBER;
@@ -217,7 +225,7 @@ beginning_is_shared(const char *left, const char *right)
 static gboolean
 name_is_same(const CheckWord *a, const CheckWord *b)
 {
-	if (a->word == b->word || (a->stem && a->stem == b->stem))
+	if (check_word_is_same(a, b))
 		return TRUE;
 	if (a->kind == WORD_ACTOR && b->kind == WORD_ACTOR)
 		return a->value == b->value;

@@ -38,6 +38,8 @@ typedef struct {
 	const CheckMatch *match;
 	const GArray *around; /* of CheckWord: title, headings, and how the document begins */
 	guint date;	      /* of its document, yyyymmdd, or 0 */
+	const GPtrArray *held; /* of GArray of ClaimSpan: words of the claim that stand in the
+				  passage as they are; or NULL */
 	GPtrArray *found;     /* of Difference */
 } Comparison;
 

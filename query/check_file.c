@@ -28,6 +28,15 @@ mark_length(const char *text, gsize start, gsize end)
 	return at > start && (text[at - 1] == ' ' || text[at - 1] == '\t') ? at - start : 0;
 }
 
+static gboolean
+has_word(const char *text, gsize start, gsize end)
+{
+	const char *at = text + start;
+	while (at < text + end && !g_unichar_isalnum(g_utf8_get_char(at)))
+		at = g_utf8_next_char(at);
+	return at < text + end;
+}
+
 typedef struct {
 	const char *text;
 	GPtrArray *claims;
@@ -43,7 +52,7 @@ claim_add(Reading *reading, gsize start, gsize end)
 	start += mark_length(reading->text, start, end);
 	while (end > start && g_ascii_isspace(reading->text[end - 1]))
 		end--;
-	if (end == start)
+	if (!has_word(reading->text, start, end))
 		return;
 	for (; reading->counted < start; reading->counted++)
 		reading->line += reading->text[reading->counted] == '\n';

@@ -43,8 +43,12 @@ check_side_new(CheckReader *reader, Store *store, const char *text, const GArray
 	gint64 passages = MAX(store_count_passages(store, NULL), 1);
 	side->text = text;
 	side->words = check_text_read(reader, text);
-	if (side->words->len > CHECK_CLAIM_WORDS)
+	side->rest = (ClaimSpan){0};
+	if (side->words->len > CHECK_CLAIM_WORDS) {
+		side->rest.start = check_word(side->words, CHECK_CLAIM_WORDS)->start;
+		side->rest.end = check_word(side->words, side->words->len - 1)->end;
 		g_array_set_size(side->words, CHECK_CLAIM_WORDS);
+	}
 	side->weights = g_new0(double, side->words->len + 1);
 	side->left_out = g_new0(gboolean, side->words->len + 1);
 	for (guint i = 0; i < side->words->len; i++) {

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "document/claim.h"
 #include "query/check_text.h"
 #include "store/store.h"
 #include "text/align.h"
@@ -21,13 +22,14 @@ typedef struct {
 	GArray *words;	    /* of CheckWord: the first CHECK_CLAIM_WORDS */
 	double *weights;    /* of each word; 0 of what is not content, and of what is `left_out` */
 	gboolean *left_out; /* words that say who speaks, or where to find it */
+	ClaimSpan rest;	    /* of the text: what follows on these words; mostly empty */
 } CheckSide;
 
 typedef struct {
 	const char *text;  /* of the passage; borrowed */
 	GArray *words;	   /* of CheckWord: of the passage */
 	guint first, end;  /* words of the unit */
-	guint from, to;	   /* of the window */
+	guint from, to;	   /* words of the window: no further than the passage */
 	guint *matches;	   /* of each word of the claim: its word in the window, or NO_WORD */
 	double *credits;   /* likewise: how well that one matches */
 	double coverage;   /* share of the claim's content in the unit, 0 to 1 */
@@ -36,7 +38,7 @@ typedef struct {
 	GArray *opposites; /* of AlignPair: likewise, words that exclude each other */
 } CheckMatch;
 
-/* Words in text[from..to) and of `out` (pairs of bytes, of gsize) are left out. */
+/* Words of `out` (pairs of bytes, of gsize) are left out. */
 CheckSide *check_side_new(CheckReader *reader, Store *store, const char *text, const GArray *out);
 void check_side_free(CheckSide *side);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CheckSide, check_side_free)

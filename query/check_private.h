@@ -30,7 +30,7 @@ typedef struct {
  * appends the bytes (pairs of gsize) of its identifiers to `out`. */
 gboolean checking_read_references(Checking *checking, GArray *out, GError **error);
 
-/* Puts the passage that cites what is missing in the result; FALSE if none does. */
+/* Puts the passage that cites what is missing, and its target, in the result, if there is one. */
 gboolean checking_cite_missing(Checking *checking, GError **error);
 
 /* Adds a difference for each identifier of the claim that neither is the document of the passage
@@ -38,16 +38,17 @@ gboolean checking_cite_missing(Checking *checking, GError **error);
 void checking_compare_identifiers(
 	const Checking *checking, const Record *record, GPtrArray *differences);
 
-/* check_exact.c: TRUE if the words stand in the corpus, and then fills in the result. */
+/* check_exact.c: fills in the result if the words stand in the corpus; else it has no passage. */
 gboolean checking_find_exact(Checking *checking, GError **error);
 
 /* check_compare.c: the passage that says most of it, and what it says otherwise. */
-void checking_compare(Checking *checking);
+gboolean checking_compare(Checking *checking, GError **error);
 
-/* The differences of one kind or another between the claim and a passage. `words` FALSE: the
- * words of the claim are there, so that only numbers and the speaker are compared. */
-GPtrArray *checking_differences(
-	Checking *checking, const Record *record, const CheckMatch *match, gboolean words);
+/* The differences of one kind or another between the claim and a passage. `held`: the parts of
+ * the claim (as Claim.quotes) that stand there, so that only numbers beside them and the speaker
+ * are compared; or NULL. */
+GPtrArray *checking_differences(Checking *checking, const Record *record,
+	const CheckMatch *match, const GPtrArray *held, GError **error);
 
 /* Where the text of the result stands: text[start..end) of the passage. */
 void checking_set_place(Checking *checking, const Record *record, gsize start, gsize end);

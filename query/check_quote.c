@@ -1,10 +1,10 @@
 #include "query/check_quote.h"
 
-gboolean
-check_pieces_find(
-	const NormalText *text, const char *claim, const GArray *pieces, NormalSpan *found)
+static gboolean
+pieces_find(const NormalText *text, const char *claim, const GArray *pieces, NormalSpan *found)
 {
 	NormalSpan span = {0};
+	*found = span;
 	for (guint i = 0; i < pieces->len; i++) {
 		const ClaimSpan *piece = &g_array_index(pieces, ClaimSpan, i);
 		g_autoptr(NormalText) words =
@@ -23,8 +23,8 @@ check_quotes_find(
 	const NormalText *text, const char *claim, const GPtrArray *quotes, NormalSpan *found)
 {
 	for (guint i = 0; i < quotes->len; i++) {
-		NormalSpan span;
-		if (!check_pieces_find(text, claim, g_ptr_array_index(quotes, i), &span))
+		NormalSpan span = {0};
+		if (!pieces_find(text, claim, g_ptr_array_index(quotes, i), &span))
 			return FALSE;
 		if (i == 0)
 			*found = span;

@@ -6,12 +6,8 @@
 #include "document/claim.h"
 #include "text/normal_text.h"
 
-/* Do the pieces (of ClaimSpan) of `claim` stand in the text in this order? `found` is set from
- * the first to the last. Linear in the text. */
-gboolean check_pieces_find(
-	const NormalText *text, const char *claim, const GArray *pieces, NormalSpan *found);
-
-/* The same for the pieces of every quotation of a claim, each anywhere in the text; `found` is
- * that of the first. */
+/* Do the pieces of every quotation of `claim` (of GArray of ClaimSpan) stand in the text, those of
+ * one in their order? `found` is the first quotation, from its first piece to its last. Linear in
+ * the text. */
 gboolean check_quotes_find(
 	const NormalText *text, const char *claim, const GPtrArray *quotes, NormalSpan *found);

@@ -21,23 +21,27 @@ is_name(const Comparison *c, const CheckWord *asked)
 	return check_word_is_name(asked);
 }
 
+/* The same name, or a number or date that holds what the claim says. */
+static gboolean
+anchor_is_same(const CheckWord *claimed, const CheckWord *said)
+{
+	if (check_word_is_figure(claimed))
+		return check_number_holds(claimed, said);
+	return check_word_is_same(claimed, said) ||
+	       (claimed->kind == WORD_ACTOR && said->kind == WORD_ACTOR &&
+		       claimed->value == said->value);
+}
+
 /* A name, number or date of the claim that the unit has once. */
 static guint
 anchor_find(const Comparison *c, guint i)
 {
 	const CheckWord *asked = check_word(c->claim->words, i);
-	gboolean figure = asked->kind == WORD_NUMBER || asked->kind == WORD_DATE;
 	guint found = NO_WORD;
-	if (c->claim->left_out[i] || (!figure && !is_name(c, asked)))
+	if (c->claim->left_out[i] || (!check_word_is_figure(asked) && !is_name(c, asked)))
 		return NO_WORD;
 	for (guint j = c->match->first; j < c->match->end; j++) {
-		const CheckWord *word = check_word(c->match->words, j);
-		gboolean same =
-			figure ? check_number_holds(asked, word)
-			       : word->word == asked->word ||
-					 (word->stem && word->stem == asked->stem) ||
-					 (word->kind == WORD_ACTOR && asked->kind == WORD_ACTOR &&
-						 word->value == asked->value);
+		gboolean same = anchor_is_same(asked, check_word(c->match->words, j));
 		if (same && found != NO_WORD)
 			return NO_WORD;
 		found = same ? j : found;
@@ -49,16 +53,15 @@ anchor_find(const Comparison *c, guint i)
 static const char *
 governor_get(const GArray *words, guint i)
 {
-	static const char list[] =
-		" in op aan van voor met naar bij tot uit over tegen door binnen "
-		"buiten tussen via onder ";
+	static const char *const list[] = {"in", "op", "aan", "van", "voor", "met", "naar", "bij",
+		"tot", "uit", "over", "tegen", "door", "binnen", "buiten", "tussen", "via", "onder",
+		NULL};
 	guint clause = check_word(words, i)->clause;
 	for (guint n = 1; n <= GOVERNOR_NEAR && n <= i; n++) {
 		const CheckWord *word = check_word(words, i - n);
-		g_autofree char *key = g_strdup_printf(" %s ", word->word);
 		if (word->clause != clause)
 			break;
-		if (strstr(list, key))
+		if (g_strv_contains(list, word->word))
 			return word->word;
 		if (word->kind != WORD_FUNCTION && !word->capital)
 			break;
@@ -69,12 +72,10 @@ governor_get(const GArray *words, guint i)
 static gboolean
 is_passive(const GArray *words, guint from, guint to)
 {
-	static const char list[] = " door wordt worden werd werden ";
-	for (guint i = from; i < to; i++) {
-		g_autofree char *key = g_strdup_printf(" %s ", check_word(words, i)->word);
-		if (strstr(list, key))
+	static const char *const list[] = {"door", "wordt", "worden", "werd", "werden", NULL};
+	for (guint i = from; i < to; i++)
+		if (g_strv_contains(list, check_word(words, i)->word))
 			return TRUE;
-	}
 	return FALSE;
 }
 
@@ -115,8 +116,8 @@ pairs_check(Comparison *c, const guint *there)
 	for (guint a = 0; a < c->claim->words->len; a++)
 		for (guint b = a + 1; there[a] != NO_WORD && b < c->claim->words->len; b++) {
 			if (there[b] == NO_WORD ||
-				check_word(c->claim->words, b)->kind >= WORD_NUMBER ||
-				check_word(c->claim->words, a)->kind >= WORD_NUMBER ||
+				check_word_is_figure(check_word(c->claim->words, b)) ||
+				check_word_is_figure(check_word(c->claim->words, a)) ||
 				!places_changed(c, a, b, there[a], there[b]))
 				continue;
 			difference_add(c, DIFFERENCE_ROLE, check_word(c->match->words, there[b]),
@@ -129,16 +130,9 @@ pairs_check(Comparison *c, const guint *there)
 static gboolean
 is_claimed(const Comparison *c, const CheckWord *word)
 {
-	for (guint i = 0; i < c->claim->words->len; i++) {
-		const CheckWord *mine = check_word(c->claim->words, i);
-		if (word->kind >= WORD_NUMBER
-				? check_number_holds(mine, word)
-				: mine->word == word->word ||
-					  (mine->stem && mine->stem == word->stem) ||
-					  (mine->kind == WORD_ACTOR && word->kind == WORD_ACTOR &&
-						  mine->value == word->value))
+	for (guint i = 0; i < c->claim->words->len; i++)
+		if (anchor_is_same(check_word(c->claim->words, i), word))
 			return TRUE;
-	}
 	return FALSE;
 }
 
@@ -147,7 +141,7 @@ is_claimed(const Comparison *c, const CheckWord *word)
 static const CheckWord *
 owner_find(const Comparison *c, const CheckWord *anchor, guint head)
 {
-	gboolean figure = anchor->kind == WORD_NUMBER || anchor->kind == WORD_DATE;
+	gboolean figure = check_word_is_figure(anchor);
 	for (guint n = 1; n <= HEAD_NEAR && head >= c->match->first + n; n++) {
 		const CheckWord *word = check_word(c->match->words, head - n);
 		if (word->kind != anchor->kind || word->acronym != anchor->acronym ||

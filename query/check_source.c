@@ -115,7 +115,7 @@ checking_compare_identifiers(
 	for (guint i = 0; i < mentions->len; i++) {
 		const Reference *claimed = g_array_index(mentions, RefsMention, i).reference;
 		gboolean same;
-		if (claimed->layer != REFERENCE_IDENTIFIER || is_target(claimed, record->document))
+		if (!reference_is_number(claimed) || is_target(claimed, record->document))
 			continue;
 		const Reference *said = identifier_find_in(record->passage, claimed, &same);
 		if (same)
@@ -141,8 +141,10 @@ checking_cite_missing(Checking *checking, GError **error)
 	store_query_add(query, any);
 	store_query_add(query, store_query_term(FIELD_REFERS, checking->missing, 1));
 	g_autoptr(SearchResult) result = store_search(session->store, query, 0, CITING_MOST, error);
-	if (!result || result->hits->len == 0)
+	if (!result)
 		return FALSE;
+	if (result->hits->len == 0)
+		return TRUE;
 	const Hit *hit = g_ptr_array_index(result->hits, 0);
 	for (guint i = 1; i < result->hits->len && hit->record->passage->kind == PASSAGE_FOOTNOTE;
 		i++)

@@ -49,26 +49,25 @@ voice_in_words(const CheckMatch *match, guint first, guint end, gboolean introdu
 }
 
 /* The words that introduce the list that the passage is an item of. */
-static Voice
-voice_of_list(Session *session, const Record *record)
+static gboolean
+voice_of_list(Session *session, const Record *record, Voice *voice, GError **error)
 {
-	Voice voice = {SPEAKER_UNKNOWN, NULL};
 	guint number = record->passage->number;
 	for (guint back = 1;
 		record->passage->kind == PASSAGE_ITEM && back <= ITEMS_BACK && back < number;
 		back++) {
 		g_autoptr(Record) before =
-			store_get_passage(session->store, record->document, number - back, NULL);
+			store_get_passage(session->store, record->document, number - back, error);
 		if (!before)
-			break;
+			return FALSE;
 		if (before->passage->kind == PASSAGE_ITEM)
 			continue;
 		gsize length = strlen(before->passage->text);
 		if (length > 0 && before->passage->text[length - 1] == ':')
-			voice.speaker = speaker_find(before->passage->text, 0, length);
+			voice->speaker = speaker_find(before->passage->text, 0, length);
 		break;
 	}
-	return voice;
+	return TRUE;
 }
 
 /* By the title, the outermost heading and the first words. */
@@ -105,23 +104,24 @@ voice_of_document(Session *session, const Record *record)
 }
 
 /* `quoted` is set where the words are those of another one than who wrote the document. */
-static Voice
-voice_find(Session *session, const Record *record, const CheckMatch *match, gboolean *quoted)
+static gboolean
+voice_find(Session *session, const Record *record, const CheckMatch *match, Voice *voice,
+	gboolean *quoted, GError **error)
 {
-	Voice voice = voice_in_words(match, match->first, match->end, FALSE);
-	if (voice.speaker != SPEAKER_UNKNOWN)
-		return voice;
-	voice = voice_in_words(match, 0, match->first, TRUE);
-	if (voice.speaker == SPEAKER_UNKNOWN && record->passage->kind == PASSAGE_RECOMMENDATION)
-		voice.speaker = SPEAKER_EVALUATOR;
-	else if (voice.speaker == SPEAKER_UNKNOWN && record->passage->recommendation)
-		voice.speaker = SPEAKER_CABINET;
-	if (voice.speaker == SPEAKER_UNKNOWN)
-		voice = voice_of_list(session, record);
-	*quoted = voice.speaker == SPEAKER_EVALUATOR;
-	if (voice.speaker == SPEAKER_UNKNOWN)
-		voice = voice_of_document(session, record);
-	return voice;
+	*voice = voice_in_words(match, match->first, match->end, FALSE);
+	if (voice->speaker != SPEAKER_UNKNOWN)
+		return TRUE;
+	*voice = voice_in_words(match, 0, match->first, TRUE);
+	if (voice->speaker == SPEAKER_UNKNOWN && record->passage->kind == PASSAGE_RECOMMENDATION)
+		voice->speaker = SPEAKER_EVALUATOR;
+	else if (voice->speaker == SPEAKER_UNKNOWN && record->passage->recommendation)
+		voice->speaker = SPEAKER_CABINET;
+	if (voice->speaker == SPEAKER_UNKNOWN && !voice_of_list(session, record, voice, error))
+		return FALSE;
+	*quoted = voice->speaker == SPEAKER_EVALUATOR;
+	if (voice->speaker == SPEAKER_UNKNOWN)
+		*voice = voice_of_document(session, record);
+	return TRUE;
 }
 
 /* Is the speaker of the claim, or one like it, named in the unit? */
@@ -165,25 +165,28 @@ body_is_other(Session *session, const Record *record, const Claim *claim, const 
 	return !strstr(record->passage->text, name) && !(title && strstr(title, name));
 }
 
-void
-check_attribution(Session *session, const Record *record, const Claim *claim, Comparison *c)
+gboolean
+check_attribution(Session *session, const Record *record, const Claim *claim, Comparison *c,
+	GError **error)
 {
 	gboolean quoted = FALSE;
+	Voice voice;
 	if (claim->kind == SPEAKER_UNKNOWN || c->match->words->len == 0)
-		return;
-	Voice voice = voice_find(session, record, c->match, &quoted);
+		return TRUE;
+	if (!voice_find(session, record, c->match, &voice, &quoted, error))
+		return FALSE;
 	gboolean other = voice.speaker != SPEAKER_UNKNOWN && voice.speaker != claim->kind &&
 			 (quoted || !speaker_is_named(claim, c->match));
 	if (!other && voice.speaker == claim->kind && claim->kind == SPEAKER_EVALUATOR)
 		other = body_is_other(session, record, claim, c->claim, &voice);
 	if (other) {
-		static const char *const nouns[] = {"", "kabinet", "Kamer", "evaluatie"};
 		Difference *difference = g_new(Difference, 1);
 		difference->type = DIFFERENCE_ATTRIBUTION;
-		difference->source = g_strdup(voice.words ? voice.words : nouns[voice.speaker]);
+		difference->source = g_strdup(voice.words ? voice.words : "");
 		difference->claim = g_strndup(c->claim->text + claim->speaker.start,
 			claim->speaker.end - claim->speaker.start);
 		g_ptr_array_add(c->found, difference);
 	}
 	g_free(voice.words);
+	return TRUE;
 }

@@ -12,6 +12,6 @@
 #include "query/session.h"
 
 /* Adds a difference where the claim names another speaker than the passage has. Nothing is said
- * where either is not known. */
-void check_attribution(
-	Session *session, const Record *record, const Claim *claim, Comparison *comparison);
+ * where either is not known. FALSE with an error where the index cannot be read. */
+gboolean check_attribution(Session *session, const Record *record, const Claim *claim,
+	Comparison *comparison, GError **error);

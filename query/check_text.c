@@ -91,11 +91,8 @@ word_begins_clause(const char *word)
 {
 	static const char *const list[] = {"maar", "omdat", "terwijl", "hoewel", "waarbij", "zodat",
 		"dat", "die", "waardoor", "tenzij", "indien", "waarmee", "waarin", "opdat", "but",
-		"that", "which"};
-	for (guint i = 0; i < G_N_ELEMENTS(list); i++)
-		if (strcmp(list[i], word) == 0)
-			return TRUE;
-	return FALSE;
+		"that", "which", NULL};
+	return g_strv_contains(list, word);
 }
 
 static void
@@ -114,6 +111,24 @@ words_divide(const char *text, GArray *words)
 		word->clause = clause;
 		word->sentence = sentence;
 	}
+}
+
+/* "Ten minste" and "ten hoogste", of which neither word says it alone. */
+static void
+word_note_limit(GArray *words, CheckWord *word)
+{
+	static const struct {
+		const char *word;
+		guint value;
+	} limits[] = {{"minste", QUANTIFIER_AT_LEAST}, {"hoogste", QUANTIFIER_AT_MOST}};
+	const CheckWord *before =
+		words->len ? &g_array_index(words, CheckWord, words->len - 1) : NULL;
+	for (guint i = 0; i < G_N_ELEMENTS(limits); i++)
+		if (before && strcmp(before->word, "ten") == 0 &&
+			strcmp(word->word, limits[i].word) == 0) {
+			word->kind = WORD_QUANTIFIER;
+			word->value = limits[i].value;
+		}
 }
 
 static GArray *
@@ -136,6 +151,7 @@ words_read(CheckReader *reader, const char *text)
 		CheckWord word = {.start = term->start, .end = term->end, .word = kept};
 		word.kind = claim_words_get(reader->words, kept, &word.value);
 		word_note_capitals(text, &word);
+		word_note_limit(words, &word);
 		g_array_append_val(words, word);
 	}
 	for (guint i = 0; i < words->len; i++) {
@@ -203,6 +219,8 @@ figures_date(const char *text, GArray *words, guint i, double a)
 	if ((mark != '-' && mark != '/') || gap_mark(text, second, third) != mark ||
 		!word_digits(second, &b) || !word_digits(third, &c))
 		return FALSE;
+	if (MAX(a, c) > YEAR_LAST || b > 12)
+		return FALSE;
 	gint year = (gint)MAX(a, c), day = (gint)MIN(a, c);
 	if (!date_is_valid(year, (gint)b, day))
 		return FALSE;
@@ -220,15 +238,14 @@ month_date(GArray *words, guint i)
 	guint number = month ? month_parse(month->word) : 0;
 	gboolean has_year =
 		number && word_digits(word_at(words, i + day + 1), &year) && is_year(year);
-	static const char behind[] = " in sinds vanaf tot begin eind eerste medio na voor ";
+	static const char *const behind[] = {"in", "sinds", "vanaf", "tot", "begin", "eind",
+		"eerste", "medio", "na", "voor", NULL};
 	if (!number)
 		return FALSE;
-	if (!day && !has_year) {
-		g_autofree char *before =
-			g_strdup_printf(" %s ", i ? word_at(words, i - 1)->word : "");
-		if (strlen(month->word) < 3 || !strstr(behind, before))
-			return FALSE;
-	}
+	if (!day && !has_year &&
+		(strlen(month->word) < 3 || i == 0 ||
+			!g_strv_contains(behind, word_at(words, i - 1)->word)))
+		return FALSE;
 	date_set(words, i, i + day + has_year,
 		(guint)(10000 * (has_year ? year : 0) + 100 * number + (day ? a : 0)));
 	return TRUE;
@@ -334,7 +351,7 @@ check_words_match(
 	const CheckReader *reader, const CheckWord *a, const CheckWord *b, gboolean *opposite)
 {
 	*opposite = FALSE;
-	if (a->word == b->word || (a->stem && a->stem == b->stem))
+	if (check_word_is_same(a, b))
 		return 1;
 	if (!a->stem || !b->stem)
 		return 0;

@@ -51,5 +51,19 @@ gboolean check_number_holds(const CheckWord *claimed, const CheckWord *said);
 
 gboolean check_word_is_name(const CheckWord *word);
 
+/* The same word, or a form of it. */
+static inline gboolean
+check_word_is_same(const CheckWord *a, const CheckWord *b)
+{
+	return a->word == b->word || (a->stem && a->stem == b->stem);
+}
+
+/* A number or a date. */
+static inline gboolean
+check_word_is_figure(const CheckWord *word)
+{
+	return word->kind == WORD_NUMBER || word->kind == WORD_DATE;
+}
+
 /* Words that carry what is said. */
 gboolean check_word_is_content(const CheckWord *word);

@@ -15,15 +15,26 @@ const GOptionEntry command_check_options[] = {
 	{0},
 };
 
+/* A claim that cannot be judged is said to be so, and the others are judged. */
 static gboolean
-claims_check(Checker *checker, const GPtrArray *claims, CheckAnswer *answer, GError **error)
+claims_check(Checker *checker, const GPtrArray *claims, CheckAnswer *answer, guint *refused,
+	     GError **error)
 {
 	for (guint i = 0; i < claims->len; i++) {
 		const FileClaim *claim = g_ptr_array_index(claims, i);
-		CheckClaim *checked = check_claim(checker, claim->text, error);
-		if (!checked) {
-			g_prefix_error(error, "%s:%u: ", file, claim->line);
+		g_autoptr(GError) cause = NULL;
+		CheckClaim *checked = check_claim(checker, claim->text, &cause);
+		if (!checked && !g_error_matches(cause, SPOOR_ERROR, SPOOR_ERROR_TOO_LARGE) &&
+		    !g_error_matches(cause, SPOOR_ERROR, SPOOR_ERROR_INVALID)) {
+			g_propagate_error(error, g_steal_pointer(&cause));
 			return FALSE;
+		}
+		if (!checked) {
+			g_autofree char *line =
+			    g_strdup_printf("%s:%u: %s", file, claim->line, cause->message);
+			command_note(line);
+			++*refused;
+			continue;
 		}
 		checked->line = claim->line;
 		checked->claim_start = claim->start;
@@ -34,7 +45,7 @@ claims_check(Checker *checker, const GPtrArray *claims, CheckAnswer *answer, GEr
 }
 
 static gboolean
-file_check(Checker *checker, CheckAnswer *answer, GError **error)
+file_check(Checker *checker, CheckAnswer *answer, guint *refused, GError **error)
 {
 	g_autoptr(GByteArray) bytes = input_read(file, CHECK_FILE_MAX, error);
 	if (!bytes)
@@ -47,7 +58,7 @@ file_check(Checker *checker, CheckAnswer *answer, GError **error)
 	}
 	g_autoptr(GPtrArray) claims =
 		check_file_read(checker, file, (const char *)bytes->data, bytes->len, error);
-	return claims && claims_check(checker, claims, answer, error);
+	return claims && claims_check(checker, claims, answer, refused, error);
 }
 
 static gboolean
@@ -80,11 +91,14 @@ command_check(char **arguments, GError **error)
 		return EXIT_TROUBLE;
 	g_autoptr(Checker) checker = checker_new(session);
 	g_autoptr(CheckAnswer) answer = check_answer_new();
-	if (!(file ? file_check(checker, answer, error)
+	guint refused = 0;
+	if (!(file ? file_check(checker, answer, &refused, error)
 		   : typed_check(checker, arguments, answer, error)))
 		return EXIT_TROUBLE;
 	output->check(&context, answer);
-	if (answer->claims->len == 0)
+	if (answer->claims->len == 0 && refused == 0)
 		command_note(_("there is nothing to check: no quotation and no citation"));
+	if (refused > 0)
+		return EXIT_TROUBLE;
 	return check_answer_holds(answer) ? EXIT_FOUND : EXIT_NONE;
 }

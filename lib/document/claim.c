@@ -86,6 +86,17 @@ claim_pieces(const char *text, gsize start, gsize end)
 	return pieces;
 }
 
+gboolean
+claim_pieces_have(const GArray *pieces, gsize start, gsize end)
+{
+	for (guint i = 0; i < pieces->len; i++) {
+		const ClaimSpan *piece = &g_array_index(pieces, ClaimSpan, i);
+		if (piece->start <= start && end <= piece->end)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Where it closes; `length` where it does not. */
 static gsize
 close_find(const char *text, gsize length, gsize from, const char *mark)

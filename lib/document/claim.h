@@ -42,5 +42,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Claim, claim_free)
  * of ClaimSpan. */
 GArray *claim_pieces(const char *text, gsize start, gsize end);
 
+/* Does one of the pieces have text[start..end) whole? */
+gboolean claim_pieces_have(const GArray *pieces, gsize start, gsize end);
+
 /* Who the words of text[start..end) name: by their nouns, of which the first one counts. */
 Speaker speaker_find(const char *text, gsize start, gsize end);

@@ -5,24 +5,24 @@ const ClaimWordRow claim_word_kinds[] = {
 	  "niet geen nooit zonder noch niets niemand nergens evenmin nimmer geenszins "
 	  "allerminst not no never without neither nor" },
 	{ WORD_QUANTIFIER, QUANTIFIER_ALL,
-	  "alle al allen alles elk elke ieder iedere iedereen allemaal all every each" },
+	  "alle allen alles elk elke ieder iedere iedereen allemaal all every each" },
 	{ WORD_QUANTIFIER, QUANTIFIER_MOST, "meeste merendeel meerderheid gros overgrote most" },
 	{ WORD_QUANTIFIER, QUANTIFIER_MANY, "veel vele velen talrijke tal many" },
 	{ WORD_QUANTIFIER, QUANTIFIER_SOME,
 	  "sommige enkele enige bepaalde aantal diverse verscheidene minderheid some "
 	  "several" },
 	{ WORD_QUANTIFIER, QUANTIFIER_FEW, "weinig weinige nauwelijks few" },
-	{ WORD_QUANTIFIER, QUANTIFIER_ALWAYS, "altijd steeds telkens immer permanent always" },
+	{ WORD_QUANTIFIER, QUANTIFIER_ALWAYS, "altijd steeds telkens immer always" },
 	{ WORD_QUANTIFIER, QUANTIFIER_OFTEN,
 	  "vaak regelmatig geregeld doorgaans meestal veelal dikwijls frequent often "
 	  "usually" },
-	{ WORD_QUANTIFIER, QUANTIFIER_SOMETIMES, "soms incidenteel af sometimes occasionally" },
+	{ WORD_QUANTIFIER, QUANTIFIER_SOMETIMES, "soms sometimes occasionally" },
 	{ WORD_QUANTIFIER, QUANTIFIER_RARELY, "zelden zeldzaam rarely seldom" },
-	{ WORD_QUANTIFIER, QUANTIFIER_AT_LEAST, "minstens minimaal tenminste minste" },
-	{ WORD_QUANTIFIER, QUANTIFIER_AT_MOST, "hoogstens maximaal hooguit hoogste" },
+	{ WORD_QUANTIFIER, QUANTIFIER_AT_LEAST, "minstens minimaal tenminste" },
+	{ WORD_QUANTIFIER, QUANTIFIER_AT_MOST, "hoogstens maximaal hooguit" },
 	{ WORD_QUANTIFIER, QUANTIFIER_ABOUT, "ongeveer circa ca bijna about" },
 	{ WORD_QUANTIFIER, QUANTIFIER_ONLY,
-	  "alleen uitsluitend slechts pas enkel louter exclusief only solely exclusively" },
+	  "alleen uitsluitend slechts pas enkel louter only solely exclusively" },
 	{ WORD_QUANTIFIER, QUANTIFIER_WHOLLY,
 	  "volledig volledige geheel gehele helemaal integraal compleet fully entirely" },
 	{ WORD_QUANTIFIER, QUANTIFIER_PARTLY, "deels gedeeltelijk gedeeltelijke partieel partly" },
@@ -104,14 +104,14 @@ const ClaimWordRow claim_word_kinds[] = {
 	{ WORD_ACTOR, 149, "suriname surinaamse" },
 	{ WORD_ACTOR, 150, "indonesie indonesische" },
 	{ WORD_FUNCTION, 0,
-	  "ik jij hij hun hen hem haar zijn mijn je me mij deze daartoe daarvoor daarmee "
+	  "ik jij hij hun hen hem haar mijn je me mij deze daartoe daarvoor daarmee "
 	  "daarbij hierbij hiervoor hiermee hiertoe waarmee waarbij waardoor waartoe "
 	  "waarvoor ervan erop erin ertoe eraan ervoor ermee erbij hierin daarin daarop "
 	  "daaraan alsook evenals want maar omdat doordat opdat zodat indien wanneer "
 	  "terwijl hoewel toen dus toch wel nu al dan hoe wie wat waaronder waaruit onder "
 	  "over tegen tussen tijdens sinds binnen buiten volgens aldus via per bij om tot "
 	  "vanuit vanaf rond rondom jegens ten behoeve aanzien opzichte the of and to in "
-	  "for is are that with on by from as at its be an a it this these" },
+	  "for are that with on by from as at its be an a it this these" },
 	{ WORD_LIGHT, 0,
 	  "stelt stellen gesteld concludeert concludeerde constateert constateerde geeft "
 	  "gaf geven meldt schrijft noemt noemde zegt vindt acht meent oordeelt luidt "
@@ -121,7 +121,7 @@ const ClaimWordRow claim_word_kinds[] = {
 	  "zelfs zeer erg heel juist reeds inmiddels nog momenteel verder verdere nader "
 	  "nadere daarom immers namelijk zogeheten zogenaamde bovengenoemde genoemde "
 	  "betreffende betrokken gebied manier wijze kader kaders sprake wijzen gericht "
-	  "gerichte richting licht mede onder andere waar zoals bijvoorbeeld werken werkt "
+	  "gerichte richting licht mede andere waar zoals bijvoorbeeld werken werkt "
 	  "gewerkt eigen hele samen huidige verschillende belangrijk belangrijke graag "
 	  "actief actieve bestaat bestaan vormt vormen houdt houden tegelijkertijd indruk "
 	  "feit aangeeft aangegeven nemen neemt genomen zien ziet brengen brengt bracht "
@@ -190,7 +190,6 @@ const char *const claim_word_opposites[] = {
 	"warm warme|koud koude",
 	"veilig veilige veiliger|gevaarlijk gevaarlijke",
 	"groot grote grootste|klein kleine kleinste",
-	"veel|weinig",
 	"lang lange langer|kort korte korter",
 	"snel snelle sneller|langzaam langzame traag trage trager",
 	"vroeg vroeger eerder|laat later",
@@ -223,11 +222,8 @@ const char *const claim_word_opposites[] = {
 	"eerst|laatst",
 	"eerste|tweede|derde|vierde|vijfde",
 	"maximum|minimum",
-	"maximaal|minimaal",
 	"inclusief|exclusief",
-	"met|zonder",
 	"aanwezig|afwezig",
-	"mogelijk|onmogelijk",
 	"legaal|illegaal",
 	"rechtmatig|onrechtmatig",
 	"militair militaire|civiel civiele",
@@ -248,7 +244,7 @@ const char *const claim_word_opposites[] = {
 	"vriend|vijand",
 	"bondgenoot bondgenoten|tegenstander tegenstanders",
 	"opbrengst|kosten",
-	"toetreden toetreding toetrad|uittreden uittreding uittrad",
+	"toetreden toetreding|uittreden uittreding",
 	"aantrekkelijk|onaantrekkelijk",
 	"samenvoegen|splitsen",
 	"verenigen verenigd|verdelen verdeeld",
@@ -261,7 +257,6 @@ const char *const claim_word_opposites[] = {
 	"gebonden|ongebonden",
 	"afhankelijk afhankelijkheid|zelfstandig onafhankelijk zelfstandigheid "
 	"onafhankelijkheid autonomie",
-	"verantwoordelijk|aansprakelijk",
 	"gelijk|verschillend",
 	"gelijkwaardig gelijkwaardige|ondergeschikt ondergeschikte ongelijkwaardig",
 	"complementair complementaire aanvullend|concurrerend concurrerende tegenstrijdig",
@@ -287,13 +282,10 @@ const char *const claim_word_opposites[] = {
 	"vervroegen vervroegd|uitstellen uitgesteld uitstel",
 	"uitstellen uitgesteld|bespoedigen bespoedigd",
 	"waarborgen gewaarborgd|ondermijnen ondermijnd ondermijnt",
-	"bijdragen|afdoen",
-	"inwoner|bezoeker",
 	"voor|tegen",
 	"wekelijks wekelijkse|maandelijks maandelijkse|jaarlijks jaarlijkse|dagelijks "
 	"dagelijkse",
 	"huur|koop",
-	"meerderheid merendeel|minderheid",
 	"bilateraal bilaterale|multilateraal multilaterale",
 	"vrijwillig|gedwongen",
 	"breed brede breder|smal smalle smaller",
@@ -319,11 +311,10 @@ const char *const claim_word_synonyms[] = {
 	"overeenkomst akkoord afspraak afspraken verdrag",
 	"geld middelen budget financiering gelden financiele financieren gefinancierd",
 	"personeel medewerkers mensen medewerker",
-	"land landen staat staten",
-	"onderzoek onderzoeken onderzocht onderzoekt evaluatie bestuderen",
+	"onderzoek onderzoeken onderzocht onderzoekt bestuderen",
 	"rapport rapportage verslag",
 	"probleem problemen vraagstuk vraagstukken knelpunt knelpunten",
-	"doel doelen doelstelling doelstellingen beogen",
+	"doel doelen doelstelling doelstellingen",
 	"taak taken rol rollen functie",
 	"besluit besluiten beslissing beslissen besloten besluitvorming",
 	"informeren geinformeerd informatie inlichten berichten",
@@ -338,10 +329,9 @@ const char *const claim_word_synonyms[] = {
 	"groeien toenemen stijgen toegenomen gestegen toename groei stijging",
 	"afnemen dalen afgenomen gedaald afname daling",
 	"zorgen waarborgen borgen garanderen waarborg",
-	"streven streeft nastreven beogen",
 	"snel spoedig versneld versnellen",
-	"mogelijkheid mogelijkheden kans kansen mogelijk",
-	"moeilijk lastig ingewikkeld gecompliceerd gecompliceerder complex bemoeilijkt",
+	"mogelijkheid mogelijkheden kans kansen",
+	"moeilijk lastig ingewikkeld gecompliceerd complex",
 	"dreiging dreigingen bedreiging bedreigingen gevaar",
 	"burgers inwoners bevolking",
 	"bedrijven ondernemingen bedrijfsleven ondernemers",
@@ -379,10 +369,8 @@ const char *const claim_word_synonyms[] = {
 	"wet wetten wetgeving regelgeving regels",
 	"controle toezicht controleren",
 	"vergoeding compensatie vergoeden compenseren",
-	"kinderen jongeren",
 	"ouderen senioren",
 	"woning woningen huizen huis",
 	"opleiding opleidingen onderwijs scholing",
-	"milieu klimaat",
 	NULL,
 };

@@ -13,6 +13,10 @@ static const char letter[] =
 	"verlagen.\n\n"
 	"De lange zin van de loodsen gaat over deze\n\n"
 	"bladzijde heen zonder dat iemand het merkt.\n\n"
+	"De tarieven voor kleine schepen gaan per jaar als volgt omhoog:\n\n"
+	"12 procent, en voor grote schepen met 7 procent.\n\n"
+	"Vorig jaar voeren er 400 schepen. Dit jaar voeren er 380 schepen en 40 duwboten langs "
+	"de sluis.\n\n"
 	"\u00b9 Kamerstuk 31409, nr. 12\n";
 
 static Session *session;
@@ -45,6 +49,13 @@ static const struct {
 	{"\u201cAlle pilots zijn sinds 3 juni 2024 verplicht opgeleid\u201d", "verbatim"},
 	{"\"Alle pilots [...] verplicht opgeleid\"", "verbatim"},
 	{"\"De lange zin van de loodsen gaat over deze bladzijde heen\"", "verbatim"},
+	{"\"kleine schepen gaan per jaar als volgt omhoog: 12 procent\"", "verbatim"},
+	{"\"kleine schepen gaan per jaar als volgt omhoog: 7 procent\"", "altered number:/7 procent"},
+	{"Dit jaar voeren er 380 schepen en 40 duwboten langs de sluis.", "verbatim"},
+	{"Vorig jaar voeren er 400 schepen.", "verbatim"},
+	{"\"Het kabinet trekt 3,5 miljoen euro uit voor de grote kade in Vlissingen\"",
+		"altered wording:/grote"},
+	{"\"Alle pilots zijn sinds 3 juni 2024 opgeleid\"", "altered wording:verplicht/"},
 	{"Sinds 3-6-2024 zijn alle pilots verplicht opgeleid.", "paraphrase"},
 	{"Voor de kade in Vlissingen trekt het kabinet \u20ac 3.500.000 uit.", "paraphrase"},
 	{"De havens hebben volgens de onderzoekers meestal genoeg personeel.", "paraphrase"},
@@ -126,6 +137,11 @@ test_refused(void **state)
 	g_autofree char *long_claim = g_strnfill(CLAIM_MAX_BYTES + 1, 'a');
 	assert_null(check_claim(checker, long_claim, &error));
 	assert_error(&error, SPOOR_ERROR_TOO_LARGE, "4096");
+	g_autoptr(GString) words = g_string_new(NULL);
+	while (words->len < CLAIM_MAX_BYTES / 2)
+		g_string_append(words, "De havens zijn in 2021 samengevoegd. ");
+	assert_null(check_claim(checker, words->str, &error));
+	assert_error(&error, SPOOR_ERROR_TOO_LARGE, "120 words");
 	assert_null(check_claim(checker, " ... ", &error));
 	assert_error(&error, SPOOR_ERROR_INVALID, "no words");
 	assert_null(check_claim(checker, "caf\xe9", &error));
@@ -138,7 +154,7 @@ static const struct {
 	const char *name, *text, *claims; /* line and text, apart by "|" */
 } files[] = {
 	{"a.txt", "Een.\n\n  Twee drie. \n", "1 Een.|3 Twee drie."},
-	{"-", "- Een\n# Twee\n", "1 Een|2 Twee"},
+	{"-", "- Een\n# Twee\n---\n\u2014\n\u00e9\n", "1 Een|2 Twee|5 \u00e9"},
 	{"a.md", "Eigen zin. De havens zijn \"in 2021 samengevoegd\". Nog een.\n",
 		"1 De havens zijn \"in 2021 samengevoegd\"."},
 	{"a.txt", "Eigen zin.\n\nIn Kamerstuk 31409, nr. 12 staat\nmeer. Nog een.\n",

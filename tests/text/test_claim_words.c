@@ -122,10 +122,57 @@ test_lists(void **state)
 	}
 }
 
+/* A word is of one kind. */
+static void
+test_kinds_are_apart(void **state)
+{
+	const Lists *lists = *state;
+	guint wrong = 0, value;
+	for (guint i = 0; claim_word_kinds[i].words; i++) {
+		const ClaimWordRow *row = &claim_word_kinds[i];
+		g_auto(GStrv) list = g_strsplit(row->words, " ", -1);
+		for (guint k = 0; list[k]; k++)
+			if (claim_words_get(lists->words, list[k], &value) != row->kind ||
+				value != row->value) {
+				print_error("%s is in two rows\n", list[k]);
+				wrong++;
+			}
+	}
+	assert_int_equal(wrong, 0);
+}
+
+/* Only words that are compared by their stems: how much, not and must have checks of their own. */
+static guint
+others_count(const Lists *lists, const char *row)
+{
+	guint wrong = 0, value;
+	g_auto(GStrv) list = g_strsplit_set(row, " |", -1);
+	for (guint k = 0; list[k]; k++) {
+		WordKind kind = claim_words_get(lists->words, list[k], &value);
+		if (kind == WORD_NEGATION || kind == WORD_QUANTIFIER || kind == WORD_MODAL) {
+			print_error("%s never acts in: %s\n", list[k], row);
+			wrong++;
+		}
+	}
+	return wrong;
+}
+
+static void
+test_rows_act(void **state)
+{
+	guint wrong = 0;
+	for (guint i = 0; claim_word_synonyms[i]; i++)
+		wrong += others_count(*state, claim_word_synonyms[i]);
+	for (guint i = 0; claim_word_opposites[i]; i++)
+		wrong += others_count(*state, claim_word_opposites[i]);
+	assert_int_equal(wrong, 0);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(test_kinds),
+		cmocka_unit_test(test_kinds_are_apart), cmocka_unit_test(test_rows_act),
 		cmocka_unit_test(test_pairs), cmocka_unit_test(test_lists)};
 	return cmocka_run_group_tests(tests, setup, teardown);
 }
