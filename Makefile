@@ -35,7 +35,8 @@ CXXFLAGS ?= $(CFLAGS)
 
 # What each program may link: the sets are apart, so that spoor has no document parser.
 LIB_PACKAGES = glib-2.0 icu-uc icu-i18n libzstd
-INDEXER_PACKAGES = libcmark-gfm json-glib-1.0 libxml-2.0 poppler-glib libzip libseccomp
+INDEXER_PACKAGES = libcmark-gfm json-glib-1.0 libxml-2.0 poppler-glib libzip libseccomp \
+	libcurl sqlite3
 INDEXER_LIBRARIES = -lcmark-gfm-extensions # has no pkg-config file
 QUERY_PACKAGES = json-glib-1.0 xlsxwriter
 PACKAGES = xapian-core $(LIB_PACKAGES) $(INDEXER_PACKAGES) $(QUERY_PACKAGES)
@@ -55,7 +56,7 @@ objects = $(patsubst %,$B/obj/%.o,$(basename $(1)))
 XAPIAN_C_TEST := $(wildcard xapian-c/test_*.cc)
 XAPIAN_C := $(filter-out $(XAPIAN_C_TEST),$(wildcard xapian-c/*.cc))
 SPOOR := $(wildcard lib/*.c lib/*/*.c)
-INDEXER := $(filter-out indexer/main.c,$(wildcard indexer/*.c))
+INDEXER := $(filter-out indexer/main.c,$(wildcard indexer/*.c indexer/*/*.c))
 QUERY := $(filter-out query/main.c,$(wildcard query/*.c query/web/*.c))
 
 ROOMS = xapian-c lib indexer query tests
@@ -64,6 +65,7 @@ LIBRARIES = $B/lib/libspoor.a $B/lib/libxapian-c.a
 DATA := $(patsubst corpus/%,$B/share/spoor/%,$(wildcard corpus/*.ini corpus/*.tsv))
 DATA += $B/share/spoor/words.txt
 DICTIONARY ?= /usr/share/dict/dutch
+BILINGUAL ?= /usr/share/dictd/freedict
 LANGUAGES := $(patsubst po/%.po,$B/share/locale/%/LC_MESSAGES/spoor.mo,$(wildcard po/*.po))
 
 # $(call say,WHAT,FILE): one short line; with V=1 make shows the command itself instead.
@@ -124,6 +126,17 @@ $B/share/spoor/words.txt: $(wildcard $(DICTIONARY))
 	@mkdir -p $(@D)
 	$Qcat $^ </dev/null | LC_ALL=C.UTF-8 sed 'y/àáâäçèéêëíîïñóôöùúûü/aaaaceeeeiiinooouuuu/' | \
 		LC_ALL=C grep -x '[a-z]\{4,\}' | LC_ALL=C sort -u >$@ || true
+
+# The Dutch for English words; without the dictionaries or the list that of corpus/english.tsv alone.
+$B/share/spoor/english.tsv: corpus/english.tsv query/english.awk $B/share/spoor/words.txt \
+		$(wildcard $(BILINGUAL)-*.dict.dz)
+	$(call say,LIST,$@)
+	@mkdir -p $(@D)
+	$Qfor pair in eng-nld nld-eng; do \
+		{ gzip -dc <$(BILINGUAL)-$$pair.dict.dz; } >$@.$$pair 2>/dev/null; done; \
+	LC_ALL=C awk -f query/english.awk from=words $B/share/spoor/words.txt from=field $< \
+		from=english $@.eng-nld from=dutch $@.nld-eng >$@.all && \
+	LC_ALL=C sort $@.all >$@ && rm -f $@.*
 
 $B/share/locale/%/LC_MESSAGES/spoor.mo: po/%.po
 	$(call say,MO,$<)

@@ -4,10 +4,13 @@
 #include <string.h>
 
 #include "document/reference_finder.h"
+#include "indexer/arrivals.h"
 #include "indexer/named.h"
 #include "indexer/naming.h"
 #include "error.h"
-#include "indexer/source.h"
+#include "indexer/read/reader_run.h"
+#include "indexer/read/sandbox.h"
+#include "indexer/read/source.h"
 #include "store/writer.h"
 
 #define PROGRESS_DOCUMENTS 500 /* between two reports */
@@ -21,29 +24,51 @@ typedef struct {
 	Catalogue *catalogue;
 	Aliases *aliases;
 	ReferenceFinder *finder;
+	Arrivals *arrivals;
 	GHashTable *titles; /* identity to title: names that the finder knows */
 	GArray *fresh;	    /* of NewTitle: those of this run */
 	GHashTable *seen;   /* a set: identities put or passed over */
 	char *known_digest; /* of the catalogue and the names */
-	const char *path;   /* of the file being read */
-	const char *source; /* its bytes */
-	gboolean many;
-	gboolean broken;    /* the index cannot be written: stop */
+	ForkServer *readers;
+	const char *path;     /* of the file being read */
+	const Source *source; /* its bytes */
+	gboolean broken;      /* the index cannot be written: stop */
 } Adding;
 
-/* Of the bytes of a document and of what it is read with: either may change what the index has of
- * it. */
+static void
+text_sum(GChecksum *sum, const char *text)
+{
+	g_checksum_update(sum, (const guchar *)(text ? text : ""), text ? (gssize)strlen(text) + 1 : 1);
+}
+
+/* A document of many in a file, wherever it stands there. */
+static void
+document_sum(GChecksum *sum, const Document *document)
+{
+	text_sum(sum, document->title);
+	text_sum(sum, document->kind);
+	g_checksum_update(sum, (const guchar *)&document->date, sizeof document->date);
+	for (guint i = 0; i < document->passages->len; i++) {
+		const Passage *passage = g_ptr_array_index(document->passages, i);
+		const guint32 numbers[] = { passage->kind, passage->page };
+		g_checksum_update(sum, (const guchar *)numbers, sizeof numbers);
+		for (guint k = 0; passage->section[k]; k++)
+			text_sum(sum, passage->section[k]);
+		text_sum(sum, passage->text);
+	}
+}
+
+/* Of a document and of what it is read with: either may change what the index has of it. */
 static char *
-digest_make(const Adding *adding, const Document *document, gsize length)
+digest_make(const Adding *adding, const Document *document)
 {
 	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
-	const Passage *first = g_ptr_array_index(document->passages, 0);
+	const Source *source = adding->source;
 	g_checksum_update(sum, (const guchar *)adding->known_digest, -1);
-	if (adding->many)
-		g_checksum_update(sum, (const guchar *)adding->source + first->start,
-				  (gssize)(first->end - first->start));
+	if (source->bytes)
+		g_checksum_update(sum, (const guchar *)source->bytes, (gssize)source->length);
 	else
-		g_checksum_update(sum, (const guchar *)adding->source, (gssize)length);
+		document_sum(sum, document);
 	return g_strndup(g_checksum_get_string(sum), DIGEST_DIGITS);
 }
 
@@ -103,7 +128,7 @@ document_add(DocumentBuilder *builder, gpointer data, GError **error)
 		return FALSE;
 	source_name(adding->catalogue, adding->path, document);
 	reference_finder_read(adding->finder, document);
-	g_autofree char *digest = digest_make(adding, document, document->length);
+	g_autofree char *digest = digest_make(adding, document);
 	g_autofree char *origin = g_filename_display_name(adding->path);
 	if (!store_writer_put(adding->writer, document, origin, digest, &result, error)) {
 		adding->broken = TRUE;
@@ -111,6 +136,8 @@ document_add(DocumentBuilder *builder, gpointer data, GError **error)
 	}
 	document_count(adding->count, document, result);
 	g_hash_table_add(adding->seen, g_strdup(document->id));
+	if (result == PUT_ADDED)
+		arrivals_add(adding->arrivals, document->id);
 	title_learn(adding, document);
 	guint done = adding->count->added + adding->count->replaced + adding->count->unchanged;
 	if (adding->request->progress && done % PROGRESS_DOCUMENTS == 0)
@@ -136,10 +163,9 @@ file_add(Adding *adding, const char *path, GError **error)
 		return TRUE;
 	}
 	adding->path = path;
-	adding->source = source.bytes;
-	adding->many = source.reader->many;
-	gboolean read =
-	    source.reader->read(source.bytes, source.length, document_add, adding, &cause);
+	adding->source = &source;
+	gboolean read = reader_run(adding->readers, &source, &reader_limits, document_add, adding,
+				   &cause);
 	adding->count->bytes += source.length;
 	source_close(&source);
 	if (read)
@@ -208,6 +234,11 @@ adding_open(Adding *adding, GError **error)
 	const AddRequest *request = adding->request;
 	g_autofree char *bytes = NULL;
 	gsize length;
+	adding->readers = fork_server_open(error);
+	if (!adding->readers)
+		return FALSE;
+	if (!sandbox_has_filter())
+		request->report(_("this kernel has no seccomp: only limits hold what reads the files"));
 	adding->catalogue = catalogue_open(request->catalogue, error);
 	if (!adding->catalogue || !g_file_get_contents(request->catalogue, &bytes, &length, error))
 		return FALSE;
@@ -219,6 +250,7 @@ adding_open(Adding *adding, GError **error)
 	adding->titles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	adding->fresh = new_titles_new();
 	adding->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	adding->arrivals = arrivals_open(request->index);
 	adding->writer = store_writer_open(request->index, request->anew, error);
 	if (!adding->writer)
 		return FALSE;
@@ -238,11 +270,14 @@ add_run(const AddRequest *request, char *const *paths, AddCount *count, GError *
 	store_writer_free(adding.writer);
 	done = done && named_read_again(request->index, adding.finder, adding.aliases,
 					adding.fresh, error);
+	done = done && (request->anew || arrivals_write(adding.arrivals, request->index, error));
 	done = done && naming_note(request->index, adding.aliases,
 				   g_hash_table_size(adding.seen), error);
+	fork_server_close(adding.readers);
 	g_clear_pointer(&adding.seen, g_hash_table_unref);
 	g_clear_pointer(&adding.titles, g_hash_table_unref);
 	g_clear_pointer(&adding.fresh, g_array_unref);
+	arrivals_free(adding.arrivals);
 	reference_finder_free(adding.finder);
 	aliases_free(adding.aliases);
 	catalogue_free(adding.catalogue);

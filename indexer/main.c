@@ -9,13 +9,16 @@
 #include "document/identity.h"
 #include "error.h"
 #include "indexer/add.h"
+#include "indexer/harvest/harvest.h"
+#include "indexer/harvest/moment.h"
 #include "indexer/status.h"
 #include "program.h"
 #include "store/folder.h"
 #include "store/writer.h"
 
 static char *index_option, *catalogue_option, *format_option;
-static gboolean anew_option;
+static char *folder_option, *since_option, *sources_option;
+static gboolean anew_option, mend_option;
 
 static const GOptionEntry common_options[] = {
 	{ "index", 'i', 0, G_OPTION_ARG_FILENAME, &index_option,
@@ -33,6 +36,19 @@ static const GOptionEntry add_options[] = {
 
 static const GOptionEntry status_options[] = {
 	{ "format", 'f', 0, G_OPTION_ARG_STRING, &format_option, N_("text or json"), N_("FORMAT") },
+	{ 0 },
+};
+
+static const GOptionEntry harvest_options[] = {
+	{ "folder", 0, 0, G_OPTION_ARG_FILENAME, &folder_option,
+	  N_("Where the documents go (default: in your data folder)"), N_("DIR") },
+	{ "since", 0, 0, G_OPTION_ARG_STRING, &since_option,
+	  N_("Ask what changed since this day, not since the last harvest"), N_("DATE") },
+	{ "sources", 0, 0, G_OPTION_ARG_FILENAME, &sources_option,
+	  N_("Where to look and what to follow (default: the file that comes with spoor)"),
+	  N_("FILE") },
+	{ "mend", 0, 0, G_OPTION_ARG_NONE, &mend_option,
+	  N_("Make the ledger anew from the documents in the folder, and fetch nothing"), NULL },
 	{ 0 },
 };
 
@@ -134,6 +150,69 @@ remove_command(char **arguments, GError **error)
 	return writer && store_writer_close(writer, error) ? EXIT_FOUND : EXIT_TROUBLE;
 }
 
+/* The arguments as identities, where they are. */
+static GStrv
+names_parse(char **arguments)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	for (guint i = 0; arguments[i]; i++) {
+		char *id = identity_parse(arguments[i]);
+		g_ptr_array_add(names, id ? id : g_strdup(arguments[i]));
+	}
+	g_ptr_array_add(names, NULL);
+	return (GStrv)g_ptr_array_steal(names, NULL);
+}
+
+static gint
+mend_run(const char *folder, GError **error)
+{
+	guint documents;
+	if (!harvest_mend(folder, &documents, error))
+		return EXIT_TROUBLE;
+	printf(ngettext("the ledger is made anew of %u document\n",
+			"the ledger is made anew of %u documents\n", documents),
+	       documents);
+	return EXIT_FOUND;
+}
+
+static gint
+harvest_status(const HarvestCount *count)
+{
+	guint visited = count->added + count->replaced + count->unchanged;
+	if (count->sources > 0 && count->broken == count->sources && visited == 0)
+		return EXIT_TROUBLE;
+	return count->broken + count->alarms + count->failed + count->missing + count->waiting > 0
+		       ? EXIT_NONE
+		       : EXIT_FOUND;
+}
+
+static gint
+harvest_command(char **arguments, GError **error)
+{
+	g_auto(GStrv) names = names_parse(arguments);
+	g_autofree char *folder = folder_option ? g_strdup(folder_option)
+						: g_build_filename(g_get_user_data_dir(), "spoor",
+								   "harvest", NULL);
+	g_autofree char *sources =
+	    sources_option ? g_strdup(sources_option) : program_data("sources.ini");
+	gint64 since = since_option ? moment_parse(since_option) : 0;
+	if (since_option && !since) {
+		program_usage_error(error, _("--since takes a day, such as 2026-06-03"));
+		return EXIT_TROUBLE;
+	}
+	if (mend_option)
+		return mend_run(folder, error);
+	HarvestRequest request = { folder, sources, since, names, 0, NULL, line_report };
+	HarvestCount count;
+	if (!harvest_run(&request, &count, error))
+		return EXIT_TROUBLE;
+	printf(_("%u added, %u replaced, %u unchanged, %u withdrawn, %u failed, %u missing, "
+		 "%u waiting; %u requests, %.1f MiB\n"),
+	       count.added, count.replaced, count.unchanged, count.withdrawn, count.failed,
+	       count.missing, count.waiting, count.requests, (double)count.bytes / (1024 * 1024));
+	return harvest_status(&count);
+}
+
 static const Command commands[] = {
 	{ "add", N_("PATH..."), N_("read files and folders into the index"),
 	  N_("Reads Markdown, plain text and JSONL ({\"id\", \"title\", \"text\"}, one a line).\n"
@@ -142,6 +221,13 @@ static const Command commands[] = {
 	     "  spoor-index add corpus\n"
 	     "  spoor-index --index /srv/spoor add --anew corpus letters.jsonl"),
 	  add_options, add_command },
+	{ "harvest", N_("[ID...]"), N_("fetch official publications into a folder"),
+	  N_("Fetches what is new and what has changed of all that sources.ini follows, or the\n"
+	     "documents and whole dossiers that are named.\n\n"
+	     "Examples:\n"
+	     "  spoor-index harvest\n"
+	     "  spoor-index harvest --folder /srv/spoor kst-33694-72 dossier:33694"),
+	  harvest_options, harvest_command },
 	{ "status", "", N_("what is in the index, and what is cited but not there"), NULL,
 	  status_options, status_command },
 	{ "verify", "", N_("read everything again and report what is wrong"), NULL, NULL,

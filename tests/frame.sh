@@ -35,7 +35,7 @@ lib/store/b.c|#include <zstd.h>|
 lib/store/c.cc|int a;|lib/store/c.cc:1: C++ stands only in xapian-c
 lib/store/d.c|#include <string>|lib/store/d.c:2: <string>
 indexer/a.c|#include "query/a.h"|indexer/a.c:2: "query/a.h"
-indexer/b.c|#include <cmark-gfm.h>|
+indexer/read/b.c|#include <cmark-gfm.h>|
 query/a.c|#include "indexer/a.h"|query/a.c:2: "indexer/a.h"
 query/b.c|#include <cmark-gfm.h>|query/b.c:2: <cmark-gfm.h>
 query/c.c|#include "query/web/a.h"|query/c.c:2: "query/web/a.h"

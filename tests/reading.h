@@ -13,7 +13,7 @@
 #include <cmocka.h>
 
 #include "document/document.h"
-#include "indexer/reader.h"
+#include "indexer/read/reader.h"
 
 /* A BuilderSink that keeps the document: `data` is a Document **. */
 static inline gboolean
@@ -39,7 +39,7 @@ reading_of(const char *filename, const char *source, gsize length)
 	assert_non_null(reader);
 	gboolean read = reader->read(exact, length, reading_keep, &document, &error);
 	assert_true(read == (error == NULL));
-	assert_true(read || !document || reader->many);
+	assert_true(read || !document || (reader->flags & READER_MANY));
 	return document;
 }
 

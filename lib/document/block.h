@@ -8,6 +8,8 @@
 
 #include "document/builder.h"
 
+#define CELL_SEPARATOR " | " /* between the cells of a row, in its text */
+
 typedef enum {
 	ROLE_BODY,
 	ROLE_HEADING,

@@ -64,6 +64,18 @@ builder_set_field(DocumentBuilder *builder, AboutField field, const char *value)
 	builder->fields[field] = g_strdup(value);
 }
 
+const char *
+builder_get_field(const DocumentBuilder *builder, AboutField field)
+{
+	return builder->fields[field];
+}
+
+guint
+builder_count(const DocumentBuilder *builder)
+{
+	return builder->blocks->len;
+}
+
 void
 builder_begin(DocumentBuilder *builder, BlockKind kind, guint level, guint page)
 {
@@ -89,12 +101,22 @@ builder_set_emphasis(DocumentBuilder *builder, gboolean emphasis)
 	builder->emphasis = emphasis;
 }
 
+static void
+extracted_add(DocumentBuilder *builder, const char *text, gsize length)
+{
+	g_string_append_len(builder->extracted, text, (gssize)length);
+	builder->source = builder->extracted->str;
+	builder->length = builder->extracted->len;
+}
+
 void
 builder_next_cell(DocumentBuilder *builder)
 {
 	Block *block = builder->open;
 	if (block->cells->len)
-		g_string_append(block->text, " | ");
+		g_string_append(block->text, CELL_SEPARATOR);
+	if (block->cells->len && builder->extracted)
+		extracted_add(builder, "\t", 1);
 	g_array_append_val(block->cells, block->text->len);
 }
 
@@ -123,14 +145,6 @@ builder_add(DocumentBuilder *builder, const char *text, gsize length, gsize at,
 	} else {
 		g_array_append_val(block->runs, run);
 	}
-}
-
-static void
-extracted_add(DocumentBuilder *builder, const char *text, gsize length)
-{
-	g_string_append_len(builder->extracted, text, (gssize)length);
-	builder->source = builder->extracted->str;
-	builder->length = builder->extracted->len;
 }
 
 void

@@ -23,7 +23,10 @@ typedef enum {
 	BLOCK_ITEM,	/* of a list */
 	BLOCK_FOOTNOTE,
 	BLOCK_ROW,	/* of a table; cells apart */
-	BLOCK_VERBATIM, /* lines that must not be joined */
+	BLOCK_VERBATIM, /* a paragraph for certain: not joined, no heading, no furniture */
+	BLOCK_METADATA, /* what the format says of the document: no passage */
+	BLOCK_NOISE,	/* what it sets apart from the text: no passage */
+	BLOCK_KINDS,
 } BlockKind;
 
 typedef struct DocumentBuilder DocumentBuilder;
@@ -54,6 +57,12 @@ const char *builder_get_source(const DocumentBuilder *builder, gsize *length);
  * passage can be named after and a date that is none are not taken. */
 void builder_set_field(DocumentBuilder *builder, AboutField field, const char *value);
 
+/* Lent; NULL where it has not been set. */
+const char *builder_get_field(const DocumentBuilder *builder, AboutField field);
+
+/* How many blocks with text have ended. */
+guint builder_count(const DocumentBuilder *builder);
+
 /* Begins a block. `level`: of a heading or a list, from 1. `page`: from 1, or 0. */
 void builder_begin(DocumentBuilder *builder, BlockKind kind, guint level, guint page);
 
@@ -63,7 +72,7 @@ void builder_set_marker(DocumentBuilder *builder, const char *marker);
 /* Text that is set in bold or italic, from here on; turned on and off as often as it is. */
 void builder_set_emphasis(DocumentBuilder *builder, gboolean emphasis);
 
-/* The next cell of a row. */
+/* The next cell of a row; in an extracted source a tab is before it. */
 void builder_next_cell(DocumentBuilder *builder);
 
 /* Adds text that stands on source[at..at + source_length). Text may hold newlines where the

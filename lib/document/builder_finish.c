@@ -5,8 +5,10 @@
 
 #include "document/builder_private.h"
 #include "error.h"
+#include "text/writing.h"
 
-#define TITLE_MAX_BYTES 400 /* a longer heading is no title */
+#define TITLE_MAX_BYTES 400    /* a longer heading is no title */
+#define SECTION_MAX_BYTES 1000 /* of a heading above a passage: each passage has it */
 
 /* ---- from blocks to passages ---- */
 
@@ -95,7 +97,10 @@ section_enter(Section *section, const char *heading, guint level)
 	g_array_set_size(section->levels, keep);
 	g_array_append_val(section->levels, level);
 	g_ptr_array_set_size(section->headings, (gint)keep);
-	g_ptr_array_add(section->headings, lines_join(g_strdup(heading)));
+	gsize length = strlen(heading);
+	if (length > SECTION_MAX_BYTES)
+		length = utf8_cut(heading, SECTION_MAX_BYTES);
+	g_ptr_array_add(section->headings, lines_join(g_strndup(heading, length)));
 	g_ptr_array_add(section->headings, NULL);
 }
 
@@ -228,6 +233,33 @@ text_reached(const Passage *passage, guint i, gsize at)
 	return reached;
 }
 
+static gint
+link_compare(gconstpointer a, gconstpointer b)
+{
+	gsize left = ((const Link *)a)->start, right = ((const Link *)b)->start;
+	return (left > right) - (left < right);
+}
+
+/* Puts them in order, and apart: of a link in a note in a link the outer one stays. */
+static void
+links_sort(GArray *links)
+{
+	gsize end = 0;
+	guint kept = 0;
+	g_array_sort(links, link_compare);
+	for (guint i = 0; i < links->len; i++) {
+		Link *link = &g_array_index(links, Link, i), *place;
+		if (link->start < end)
+			continue;
+		end = link->end;
+		place = &g_array_index(links, Link, kept++);
+		Link other = *place;
+		*place = *link;
+		*link = other;
+	}
+	g_array_set_size(links, kept);
+}
+
 /* The first link that ends behind `at`. */
 static guint
 links_find(const GArray *links, gsize at)
@@ -299,8 +331,32 @@ fields_take(const DocumentBuilder *builder, Document *document)
 	text_take(&document->kenmerk, builder->fields[ABOUT_KENMERK]);
 	if (date && date_parse(date))
 		document->date = date_parse(date);
+	links_sort(builder->links);
 	for (guint i = 0; i < document->passages->len; i++)
 		passage_set_links(g_ptr_array_index(document->passages, i), builder->links);
+}
+
+/* Of the blocks whose kind says it already. */
+static void
+roles_take(GPtrArray *blocks)
+{
+	for (guint i = 0; i < blocks->len; i++) {
+		Block *block = g_ptr_array_index(blocks, i);
+		if (block->kind == BLOCK_METADATA)
+			block->role = ROLE_METADATA;
+		else if (block->kind == BLOCK_NOISE)
+			block->role = ROLE_NOISE;
+	}
+}
+
+gboolean
+blocks_are_few(gsize count, GError **error)
+{
+	if (count > BUILDER_MAX_BLOCKS)
+		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_TOO_LARGE,
+			    _("more than %d blocks of text: split the document"),
+			    BUILDER_MAX_BLOCKS);
+	return count <= BUILDER_MAX_BLOCKS;
 }
 
 Document *
@@ -308,12 +364,10 @@ builder_finish(DocumentBuilder *builder, GError **error)
 {
 	g_autoptr(Document) document = document_new();
 	g_autoptr(GArray) cut = g_array_new(FALSE, FALSE, sizeof(Span));
-	if (builder->blocks->len > BUILDER_MAX_BLOCKS) {
-		g_set_error(error, SPOOR_ERROR, SPOOR_ERROR_TOO_LARGE,
-			    _("more than %d blocks of text: split the document"), BUILDER_MAX_BLOCKS);
+	if (!blocks_are_few(builder->blocks->len, error))
 		return NULL;
-	}
 	document->length = builder->length;
+	roles_take(builder->blocks);
 	furniture_find(builder->blocks, document, cut);
 	footnotes_find(builder->blocks);
 	paragraphs_join(builder->blocks);

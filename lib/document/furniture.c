@@ -68,13 +68,20 @@ begins_with(const char *folded, const char *const *list, gsize n)
 
 /* ---- the letterhead: everything before the salutation ---- */
 
+static gboolean
+can_be_furniture(const Block *block)
+{
+	return block->role == ROLE_BODY &&
+	       (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING);
+}
+
 /* How many blocks there are up to the salutation; 0 if this is no letter. */
 static guint
 salutation_find(const GPtrArray *blocks)
 {
 	for (guint i = 0; i < MIN(blocks->len, LETTERHEAD_MAX_BLOCKS); i++) {
 		const Block *block = g_ptr_array_index(blocks, i);
-		if (block->text->len > SIGNATURE_MAX_BYTES)
+		if (!can_be_furniture(block) || block->text->len > SIGNATURE_MAX_BYTES)
 			continue;
 		g_autofree char *folded = fold(block->text->str, -1);
 		if (begins_with(folded, salutations, G_N_ELEMENTS(salutations)))
@@ -121,7 +128,7 @@ labels_read(const Block *block, Document *document)
 		g_autofree char *value = line_read(block, line.start + n, end);
 		g_autofree char *rest =
 		    line_read(block, MIN(line.end + 1, block->text->len), block->text->len);
-		const char *bare = value + strspn(value, ": ");
+		const char *bare = value + strspn(value, ": |"); /* in a table a cell apart */
 		if (*bare || *rest)
 			label_set(document, labels[i].label, *bare ? bare : rest);
 	}
@@ -135,6 +142,8 @@ letterhead_take(GPtrArray *blocks, Document *document)
 	guint end = salutation_find(blocks);
 	for (guint i = 0; i < end; i++) {
 		Block *block = g_ptr_array_index(blocks, i);
+		if (block->role != ROLE_BODY)
+			continue;
 		block->role = ROLE_METADATA;
 		if (i + 1 == end || block->text->len > LETTERHEAD_BLOCK_MAX_BYTES)
 			continue;
@@ -151,13 +160,6 @@ typedef struct {
 	guint times;
 	gboolean interrupts; /* stood between two halves of a sentence */
 } Repeated;
-
-static gboolean
-can_be_furniture(const Block *block)
-{
-	return block->role == ROLE_BODY &&
-	       (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING);
-}
 
 static void
 line_count(GHashTable *lines, char *line, gboolean interrupts)

@@ -140,7 +140,8 @@ leads_in(const Walk *walk, guint i)
 		const Block *block = walk_block(walk, i);
 		if (!block_is_body(block) && block->role != ROLE_HEADING)
 			continue;
-		return block->role == ROLE_BODY && block->kind == BLOCK_PARAGRAPH &&
+		return block->role == ROLE_BODY &&
+		       (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_VERBATIM) &&
 		       g_str_has_suffix(block->text->str, ":");
 	}
 	return FALSE;
@@ -208,10 +209,9 @@ item_enter(Walk *walk, guint i)
 static char *
 cell_read(const Block *row, guint cell, gsize *start, gsize *end)
 {
-	static const char separator[] = " | ";
 	*start = g_array_index(row->cells, gsize, cell);
 	*end = cell + 1 < row->cells->len
-		   ? g_array_index(row->cells, gsize, cell + 1) - strlen(separator)
+		   ? g_array_index(row->cells, gsize, cell + 1) - strlen(CELL_SEPARATOR)
 		   : row->text->len;
 	return g_strndup(row->text->str + *start, *end - *start);
 }

@@ -45,7 +45,7 @@ A folder with one bad file: the others are read, and the exit status is 1.
 
 What cannot be read, one line each; 2 where nothing could be read:
 
-    $ : >empty.md && printf 'a\0b' >binary.txt && printf 'PK' >a.docx && mkdir folder.md
+    $ : >empty.md && printf 'a\0b' >binary.txt && printf 'PK' >a.xyz && mkdir folder.md
     $ truncate -s 500M large.md && printf '***\n' >layout.md && mkdir nothing && mkfifo pipe.txt
     $ spoor-index -i i add missing.md
     | spoor-index: missing.md: no such file
@@ -59,12 +59,24 @@ What cannot be read, one line each; 2 where nothing could be read:
     | spoor-index: binary.txt: this is binary, not text
     | 0 added, 0 replaced, 0 unchanged, 1 failed; 0 passages, 0 references
     ? 2
-    $ spoor-index -i i add a.docx
-    | spoor-index: a.docx: no reader for this kind of file; there is one for .md .markdown .txt .text .jsonl .ndjson
+    $ spoor-index -i i add a.xyz
+    | spoor-index: a.xyz: no reader for this kind of file; there is one for .md .markdown .txt .text .jsonl .ndjson .html .htm .xml .docx .docm .doc .odt .ott .fodt .zip .pdf
     | 0 added, 0 replaced, 0 unchanged, 1 failed; 0 passages, 0 references
     ? 2
     $ spoor-index -i i add large.md
     | spoor-index: large.md: 500 MiB in one document; at most 64: split it
+    | 0 added, 0 replaced, 0 unchanged, 1 failed; 0 passages, 0 references
+    ? 2
+    $ truncate -s 4G large.pdf && spoor-index -i i add large.pdf
+    | spoor-index: large.pdf: this is no pdf
+    | 0 added, 0 replaced, 0 unchanged, 1 failed; 0 passages, 0 references
+    ? 2
+    $ printf '%%PDF-1.4' >large.pdf && truncate -s 4G large.pdf && spoor-index -i i add large.pdf
+    | spoor-index: large.pdf: 4096 MiB in one document; at most 64: split it
+    | 0 added, 0 replaced, 0 unchanged, 1 failed; 0 passages, 0 references
+    ? 2
+    $ truncate -s 4G large.jsonl && spoor-index -i i add large.jsonl
+    | spoor-index: large.jsonl: this is binary, not text
     | 0 added, 0 replaced, 0 unchanged, 1 failed; 0 passages, 0 references
     ? 2
     $ spoor-index -i i add layout.md
@@ -182,6 +194,7 @@ Help, and what is not understood:
     |
     | Commands:
     |   add PATH...                  read files and folders into the index
+    |   harvest [ID...]              fetch official publications into a folder
     |   status                       what is in the index, and what is cited but not there
     |   verify                       read everything again and report what is wrong
     |   remove ID...                 take documents out of the index

@@ -64,6 +64,7 @@ Help:
     | ...
     | Opdrachten:
     |   add PAD...                   neem bestanden en mappen op in de index
+    |   harvest [ID...]              haal officiële publicaties op in een map
     |   status                       wat in de index staat, en wat genoemd wordt maar ontbreekt
     | ...
     $ LANGUAGE=nl spoor-index add --help

@@ -194,6 +194,20 @@ test_letterheads(void **state)
 	}
 }
 
+/* Each passage has the headings above it: a very long one is not had in full. */
+static void
+test_long_heading(void **state)
+{
+	(void)state;
+	g_autofree char *heading = g_strnfill(1001, 'k'), *cut = g_strnfill(999, 'k');
+	memcpy(heading + 999, "é", strlen("é"));
+	g_autofree char *blocks = g_strconcat("h1 ", heading, "\np Tekst.", NULL);
+	g_autoptr(DocumentBuilder) builder = builder_of(blocks);
+	g_autoptr(Document) document = builder_finish(builder, NULL);
+	assert_string_equal(document_get_passage(document, 1)->section[0], cut);
+	reading_check(document, blocks, strlen(blocks));
+}
+
 static void
 test_nothing(void **state)
 {
@@ -290,7 +304,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_structures),	cmocka_unit_test(test_furniture),
+		cmocka_unit_test(test_structures),
+		cmocka_unit_test(test_long_heading),	cmocka_unit_test(test_furniture),
 		cmocka_unit_test(test_letterheads),	cmocka_unit_test(test_nothing),
 		cmocka_unit_test(test_long_blocks),	cmocka_unit_test(test_long_recommendation),
 		cmocka_unit_test(test_too_many_blocks), cmocka_unit_test(test_untidy_reader),

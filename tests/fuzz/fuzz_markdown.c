@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "document/document.h"
-#include "indexer/reader.h"
+#include "indexer/read/reader.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -5,7 +5,7 @@
 
 #include "document/plain_text.h"
 #include "document/reference_finder.h"
-#include "indexer/source.h"
+#include "indexer/read/source.h"
 #include "query/refs.h"
 #include "tests/quality/rows.h"
 #include "tests/quality/score.h"
