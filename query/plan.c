@@ -8,6 +8,7 @@
 #include "query/dossier.h"
 #include "query/plan_acronym.h"
 #include "query/plan_compound.h"
+#include "query/plan_english.h"
 #include "query/plan_names.h"
 #include "query/plan_prefix.h"
 #include "text/fold.h"
@@ -275,6 +276,7 @@ parts_plan(Planning *planning, const Question *question, QueryKind kind, GError 
 {
 	g_autoptr(GPtrArray) filters = g_ptr_array_new();
 	g_autoptr(GArray) rows = planning_rows_find(planning, question);
+	g_autoptr(GArray) english = planning_english_find(planning, question, rows);
 	StoreQuery *main = store_query_new(kind);
 	gboolean fields_filter = question->kind == QUESTION_ANY || question->kind == QUESTION_AND;
 	gboolean failed = FALSE;
@@ -282,6 +284,8 @@ parts_plan(Planning *planning, const Question *question, QueryKind kind, GError 
 		const Question *part = g_ptr_array_index(question->parts, i);
 		guint maybe = planning->maybe->len;
 		StoreQuery *planned = planning_row_word(planning, question, rows, i);
+		if (!planned)
+			planned = planning_english_part(planning, question, english, i);
 		if (!planned)
 			planned = part_plan(planning, part, error);
 		if (kind == QUERY_NOT && i > 0)
@@ -294,10 +298,12 @@ parts_plan(Planning *planning, const Question *question, QueryKind kind, GError 
 		else
 			store_query_free(planned);
 	}
-	if (!failed && kind == QUERY_OR && question->kind == QUESTION_ANY)
-		planning_pairs(planning, question, main);
 	if (!failed)
 		planning_rows_add(planning, question, rows, main);
+	if (!failed)
+		planning_english_add(planning, english, main);
+	if (!failed && kind == QUERY_OR && question->kind == QUESTION_ANY)
+		planning_pairs(planning, question, main);
 	main = filtered(main, filters);
 	if (!failed)
 		return main;
@@ -350,7 +356,7 @@ part_plan(Planning *planning, const Question *question, GError **error)
 	case QUESTION_IDENTITY:
 		return identity_plan(planning, question);
 	default:
-		return planning_named_word(planning, question->text);
+		return planning_english_word(planning, question->text);
 	}
 }
 

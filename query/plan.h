@@ -4,7 +4,8 @@
  * A word is looked for by its stem, and as part of words that the text writes together. Typed
  * in capitals it means the acronym, if the corpus has it. With a hyphen it is found split,
  * joined and spaced; a word the corpus does not know is looked for in its compounds, and by its
- * parts (plan_compound.h). A name is looked for by its other names too (plan_names.h). Function words
+ * parts (plan_compound.h). A name is looked for by its other names too (plan_names.h), and an English
+ * word by the Dutch for it (plan_english.h). Function words
  * count only in quotations. What cannot be found by any reading finds nothing: nothing is
  * corrected in silence.
  */

@@ -109,6 +109,12 @@ word_concept(const Planning *planning, const char *typed)
 	return concept && concept_count(planning, concept) ? concept : 0;
 }
 
+gboolean
+planning_is_name(const Planning *planning, const char *typed)
+{
+	return word_concept(planning, typed) != 0;
+}
+
 static gboolean
 is_terms(const StoreQuery *query)
 {

@@ -25,6 +25,9 @@ typedef struct {
 /* An array of Also that frees what is in it. */
 GPtrArray *planning_also_new(void);
 
+/* Is the whole word a name that passages have? */
+gboolean planning_is_name(const Planning *planning, const char *typed);
+
 /* Everything a word may be found by: planning_word, and its other names. */
 StoreQuery *planning_named_word(Planning *planning, const char *typed);
 

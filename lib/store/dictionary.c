@@ -29,8 +29,8 @@ dictionary_free(Dictionary *dictionary)
 	g_free(dictionary);
 }
 
-gboolean
-dictionary_has(const Dictionary *dictionary, const char *word)
+const char *
+dictionary_get(const Dictionary *dictionary, const char *word, gsize *said)
 {
 	gsize low = 0, high = dictionary->length, length = strlen(word);
 	while (low < high) {
@@ -38,14 +38,24 @@ dictionary_has(const Dictionary *dictionary, const char *word)
 		const char *before = memrchr(dictionary->lines + low, '\n', middle - low);
 		const char *line = before ? before + 1 : dictionary->lines + low;
 		const char *end = memchr(line, '\n', dictionary->length - (gsize)(line - dictionary->lines));
-		gsize own = (gsize)(end - line);
+		const char *tab = memchr(line, '\t', (gsize)(end - line));
+		gsize own = (gsize)((tab ? tab : end) - line);
 		gint order = memcmp(word, line, MIN(length, own));
-		if (order == 0 && length == own)
-			return TRUE;
+		if (order == 0 && length == own) {
+			*said = tab ? (gsize)(end - tab) - 1 : 0;
+			return tab ? tab + 1 : end;
+		}
 		if (order < 0 || (order == 0 && length < own))
 			high = (gsize)(line - dictionary->lines);
 		else
 			low = (gsize)(end - dictionary->lines) + 1;
 	}
-	return FALSE;
+	return NULL;
+}
+
+gboolean
+dictionary_has(const Dictionary *dictionary, const char *word)
+{
+	gsize said;
+	return dictionary_get(dictionary, word, &said) != NULL;
 }

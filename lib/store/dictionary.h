@@ -1,8 +1,10 @@
 /*
- * dictionary.h - the words of the language, for taking compounds apart.
+ * dictionary.h - a list of words: those of the language, for taking compounds apart, or those
+ * that it has other words for.
  *
- * A file of folded words, one a line, sorted by their bytes; `make` makes it of Debian's
- * Dutch word list (package wdutch). It is mapped, and a look halves it.
+ * A file of folded words, one a line, sorted by their bytes; behind a tab a line may say something
+ * of its word. `make` makes them of Debian's Dutch word list (package wdutch) and dictionaries
+ * (query/english.awk). It is mapped, and a look halves it.
  */
 #pragma once
 
@@ -17,3 +19,6 @@ void dictionary_free(Dictionary *dictionary);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dictionary, dictionary_free)
 
 gboolean dictionary_has(const Dictionary *dictionary, const char *word);
+
+/* What is said of a word, `said` bytes of the file; NULL where it is not there. */
+const char *dictionary_get(const Dictionary *dictionary, const char *word, gsize *said);

@@ -63,7 +63,8 @@ static const struct {
 	  "(or (scale 0.3 (synonym stem:multiannual)) (scale 0.3 (synonym stem:financial)) "
 	  "(scale 0.3 (synonym stem:framework)) (synonym stem:top) "
 	  "concept:Meerjarig Financieel Kader)" },
-	{ "financial OR framework", "(or (synonym stem:financial) (synonym stem:framework))" },
+	{ "financial OR framework",
+	  "(or (scale 0.8 (synonym stem:financiel)) (scale 0.8 (synonym stem:kader)))" },
 	{ "Frontex", "(synonym stem:frontex)" },
 	{ "XQT", "(or acronym:XQT (filter (and stem:xylo stem:quartz stem:tank) "
 		 "\"xylo quartz tank\"))" },

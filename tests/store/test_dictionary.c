@@ -37,6 +37,34 @@ test_rows(void **state)
 	}
 }
 
+static const struct {
+	const char *word, *said;
+} said[] = {
+	{ "a", "" },	   { "arms", "wapens, armen" }, { "arms control", "beheersing\tbron" },
+	{ "arm", NULL },   { "arms c", NULL },		{ "war", "oorlog" },
+	{ "war\t", NULL }, { "wapens", NULL },
+};
+
+/* A word ends at its tab; what stands behind it is as it is in the file. */
+static void
+test_said(void **state)
+{
+	(void)state;
+	g_autofree char *path = storing_path("said");
+	g_autofree char *folder = g_path_get_dirname(path);
+	storing_write_file(folder, "said", "# first\na\narms\twapens, armen\n"
+					   "arms control\tbeheersing\tbron\nwar\toorlog\n");
+	g_autoptr(Dictionary) dictionary = dictionary_open(path);
+	for (gsize i = 0; i < G_N_ELEMENTS(said); i++) {
+		gsize length = 0;
+		const char *found = dictionary_get(dictionary, said[i].word, &length);
+		g_autofree char *copy = found ? g_strndup(found, length) : NULL;
+		assert_int_equal(dictionary_has(dictionary, said[i].word), found != NULL);
+		if (g_strcmp0(copy, said[i].said) != 0)
+			fail_msg("%s: %s", said[i].word, copy);
+	}
+}
+
 static void
 test_absent(void **state)
 {
@@ -52,6 +80,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_said),
 		cmocka_unit_test(test_absent),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
