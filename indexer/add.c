@@ -271,8 +271,8 @@ add_run(const AddRequest *request, char *const *paths, AddCount *count, GError *
 	done = done && named_read_again(request->index, adding.finder, adding.aliases,
 					adding.fresh, error);
 	done = done && (request->anew || arrivals_write(adding.arrivals, request->index, error));
-	done = done && naming_note(request->index, adding.aliases,
-				   g_hash_table_size(adding.seen), error);
+	guint seen = done ? g_hash_table_size(adding.seen) : 0;
+	done = done && (seen == 0 || naming_note(request->index, adding.aliases, seen, error));
 	fork_server_close(adding.readers);
 	g_clear_pointer(&adding.seen, g_hash_table_unref);
 	g_clear_pointer(&adding.titles, g_hash_table_unref);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "indexer/arrivals.h"
 #include "indexer/catalogue_check.h"
 #include "indexer/citation.h"
 #include "indexer/naming.h"
@@ -13,6 +14,7 @@
 #define DOCUMENTS_SHOWN 20
 #define MISSING_SHOWN 20
 #define NAMES_SHOWN 20
+#define ARRIVALS_SHOWN 20
 
 StatusFormat
 status_format_parse(const char *name)
@@ -86,6 +88,26 @@ names_print(const Citations *citations, const char *catalogue_path)
 		       citations->described);
 }
 
+/* What was cited and not there, and is now: since when, and by whom. */
+static void
+arrivals_print(const GPtrArray *arrivals)
+{
+	if (arrivals->len > 0)
+		printf(_("cited before they came, and in the index now: %u\n"), arrivals->len);
+	for (guint i = 0; i < MIN(arrivals->len, ARRIVALS_SHOWN); i++) {
+		const Arrival *one = g_ptr_array_index(arrivals, i);
+		g_autoptr(GString) citing = g_string_new(NULL);
+		for (guint k = 0; k < one->citing->len; k++)
+			g_string_append_printf(citing, "%s%s", k ? ", " : "",
+					       (char *)g_ptr_array_index(one->citing, k));
+		g_autofree char *since =
+		    g_strdup_printf("%04u-%02u-%02u: %s", one->date / 10000,
+				    one->date / 100 % 100, one->date % 100, citing->str);
+		row_print(one->id, one->passages, since);
+	}
+	more_print(arrivals->len, ARRIVALS_SHOWN);
+}
+
 static gboolean
 text_print(const StatusData *data, const char *catalogue_path, GError **error)
 {
@@ -101,6 +123,7 @@ text_print(const StatusData *data, const char *catalogue_path, GError **error)
 			 "that they are found by them\n"));
 	if (!documents_print(data->store, data->documents, error))
 		return FALSE;
+	arrivals_print(data->arrivals);
 	missing_print(data->citations->missing, data->catalogue);
 	names_print(data->citations, catalogue_path);
 	return TRUE;
@@ -115,10 +138,12 @@ status_print(const char *index, const char *catalogue_path, StatusFormat format,
 	gint64 passages = documents ? store_count_passages(store, error) : -1;
 	g_autoptr(Citations) citations =
 	    passages >= 0 ? citations_read(store, catalogue, error) : NULL;
+	g_autoptr(GPtrArray) arrivals = citations ? arrivals_read(store, error) : NULL;
 	g_autoptr(Aliases) aliases =
-	    citations ? aliases_open(catalogue_path, catalogue, error) : NULL;
+	    arrivals ? aliases_open(catalogue_path, catalogue, error) : NULL;
 	gboolean named = aliases && naming_is_current(store, aliases);
-	StatusData data = { index, store, catalogue, documents, passages, citations, named };
+	StatusData data = { index, store, catalogue, documents, passages, citations,
+			    arrivals, named };
 	if (!aliases)
 		return FALSE;
 	if (format == STATUS_TEXT)

@@ -10,8 +10,9 @@ typedef enum { STATUS_TEXT, STATUS_JSON, STATUS_FORMATS } StatusFormat;
 /* The format with this name ("text", "json"); STATUS_FORMATS if there is none. */
 StatusFormat status_format_parse(const char *name);
 
-/* Prints the documents, the sources that are cited but not in the index, and the names of
- * sources that are in no catalogue, most cited first, some of each; as JSON all of each. */
+/* Prints the documents, those that came after others had cited them (arrivals.h), the sources that
+ * are cited but not in the index, and the names of sources that are in no catalogue, most cited
+ * first, some of each; as JSON all of each. */
 gboolean status_print(const char *index, const char *catalogue, StatusFormat format,
 		      GError **error);
 

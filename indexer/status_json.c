@@ -3,6 +3,8 @@
 #include <json-glib/json-glib.h>
 #include <stdio.h>
 
+#include "indexer/arrivals.h"
+
 #define STATUS_VERSION 1
 
 static void
@@ -44,6 +46,27 @@ citations_add(JsonBuilder *builder, const char *name, const GArray *citations)
 	json_builder_end_array(builder);
 }
 
+static void
+arrived_add(JsonBuilder *builder, const GPtrArray *arrivals)
+{
+	json_builder_set_member_name(builder, "arrived");
+	json_builder_begin_array(builder);
+	for (guint i = 0; i < arrivals->len; i++) {
+		const Arrival *one = g_ptr_array_index(arrivals, i);
+		json_builder_begin_object(builder);
+		text_add(builder, "target", one->id);
+		number_add(builder, "date", one->date);
+		number_add(builder, "passages", one->passages);
+		json_builder_set_member_name(builder, "citing");
+		json_builder_begin_array(builder);
+		for (guint k = 0; k < one->citing->len; k++)
+			json_builder_add_string_value(builder, g_ptr_array_index(one->citing, k));
+		json_builder_end_array(builder);
+		json_builder_end_object(builder);
+	}
+	json_builder_end_array(builder);
+}
+
 void
 status_json_print(const StatusData *data)
 {
@@ -56,6 +79,7 @@ status_json_print(const StatusData *data)
 	number_add(builder, "bytes", (gint64)store_get_size(data->store));
 	json_builder_set_member_name(builder, "current_names");
 	json_builder_add_boolean_value(builder, data->named);
+	arrived_add(builder, data->arrivals);
 	citations_add(builder, "missing", data->citations->missing);
 	citations_add(builder, "names", data->citations->names);
 	number_add(builder, "described", data->citations->described);

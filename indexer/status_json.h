@@ -2,8 +2,9 @@
  * status_json.h - what is in an index, as JSON for other people's scripts.
  *
  * One object with "version": 1, "index", "documents", "passages", "bytes", "described", and the
- * lists "missing" and "names" of objects with "target" and "passages", a name also with
- * "example" (a passage) and "text" (the words in it).
+ * lists "arrived", "missing" and "names" of objects with "target" and "passages", a name also with
+ * "example" (a passage) and "text" (the words in it), what arrived with "date" (yyyymmdd) and
+ * "citing" (documents).
  */
 #pragma once
 
@@ -17,6 +18,7 @@ typedef struct {
 	const GPtrArray *documents; /* of char *: identities */
 	gint64 passages;
 	const Citations *citations;
+	const GPtrArray *arrivals;  /* of Arrival */
 	gboolean named; /* with the names that are known now (naming.h) */
 } StatusData;
 

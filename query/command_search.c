@@ -82,6 +82,8 @@ question_search(Session *session, const Output *output, const OutputContext *con
 	g_autoptr(SearchAnswer) answer = search_run(session, typed, options, error);
 	if (!answer)
 		return EXIT_TROUBLE;
+	if (output->quotes && !search_hits_quote(session, answer->hits, error))
+		return EXIT_TROUBLE;
 	output->search(context, answer);
 	if (output == &output_text)
 		answer_note(answer);

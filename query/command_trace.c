@@ -37,6 +37,8 @@ command_trace(char **arguments, GError **error)
 		   : trace_run(session, arguments[0], document, error);
 	if (!answer)
 		return command_note_absent(error);
+	if (output->quotes && !trace_quote(session, answer, error))
+		return EXIT_TROUBLE;
 	output->trace(&context, answer);
 	for (guint i = 0; i < answer->items->len; i++) {
 		const TraceItem *item = g_ptr_array_index(answer->items, i);

@@ -24,7 +24,9 @@ evidence_new(const Passage *passage, const Reference *reference)
 	gsize start, end;
 	evidence_find_sentence(passage->text, reference, &start, &end);
 	evidence->passage = passage->number;
+	evidence->page = passage->page;
 	evidence->layer = reference->layer;
+	evidence->at = start;
 	evidence->sentence = g_strndup(passage->text + start, end - start);
 	evidence->mark_start = reference->start - start;
 	evidence->mark_end = reference->end - start;
@@ -38,6 +40,7 @@ void
 evidence_free(Evidence *evidence)
 {
 	g_free(evidence->sentence);
+	quote_free(evidence->quote);
 	g_clear_pointer(&evidence->shared, g_ptr_array_unref);
 	g_free(evidence);
 }

@@ -9,7 +9,8 @@ static const GOptionEntry common_options[] = {
 	{ "index", 'i', 0, G_OPTION_ARG_FILENAME, &command_options.index,
 	  N_("The index (default: $SPOOR_INDEX, or in your data folder)"), N_("DIR") },
 	{ "format", 'f', 0, G_OPTION_ARG_STRING, &command_options.format,
-	  N_("text (default), json; also trec (search), tsv (refs), csv, html, xlsx (matrix)"), N_("FORMAT") },
+	  N_("text (default), json; also trec (search), tsv (refs), csv, html, xlsx (matrix); ris, "
+	     "bibtex, csl-json, webannotation (search, trace, show)"), N_("FORMAT") },
 	{ 0 },
 };
 
@@ -43,6 +44,8 @@ show_command(char **arguments, GError **error)
 	g_autoptr(ShowAnswer) answer = show_run(session, id, error);
 	if (!answer)
 		return command_note_absent(error);
+	if (output->quotes && !show_quote(session, answer, error))
+		return EXIT_TROUBLE;
 	output->show(&context, answer);
 	return EXIT_FOUND;
 }

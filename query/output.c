@@ -4,9 +4,11 @@
 
 #define REPLACEMENT "\xef\xbf\xbd" /* U+FFFD */
 
-static const Output *const outputs[] = { &output_text, &output_json, &output_trec,
-					 &output_tsv,  &output_csv,  &output_html,
-					 &output_xlsx };
+static const Output *const outputs[] = {
+	&output_text, &output_json,   &output_trec,	&output_tsv,
+	&output_csv,  &output_html,   &output_xlsx,	&output_ris,
+	&output_bibtex, &output_csl_json, &output_webannotation,
+};
 
 const Output *
 output_find(const char *name)

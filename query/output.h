@@ -1,6 +1,7 @@
 /*
  * output.h - answers as text for people, JSON for programs, references and the matrix as
- * tables, and TREC runs for evaluation.
+ * tables, documents for programs that keep references, passages as annotations, and TREC runs
+ * for evaluation.
  *
  * An output decides nothing: it prints what an answer holds. Text goes with colours where
  * `colour` is set; marks are set apart without them too (**so**). JSON carries "version": 1
@@ -42,6 +43,7 @@ typedef struct {
 	void (*refs)(const OutputContext *context, const RefsAnswer *answer);
 	void (*refs_text)(const OutputContext *context, const RefsAnswer *answer);
 	void (*check)(const OutputContext *context, const CheckAnswer *answer);
+	gboolean quotes; /* it needs those of the answer (quote.h) */
 } Output;
 
 /* The output with this name, or NULL. A format that a command has not is NULL in it. */
@@ -53,3 +55,4 @@ void output_put(FILE *file, const char *text, gsize length);
 
 extern const Output output_text, output_json, output_trec, output_tsv;
 extern const Output output_csv, output_html, output_xlsx;
+extern const Output output_ris, output_bibtex, output_csl_json, output_webannotation;

@@ -67,6 +67,13 @@ json_put_page(JsonBuilder *json, guint page)
 }
 
 void
+json_put_citation(JsonBuilder *json, const Citation *citation, guint page)
+{
+	g_autofree char *cited = leidraad_print(citation->leidraad, page);
+	json_put_string(json, "citation", cited);
+}
+
+void
 json_put_passage(JsonBuilder *json, const char *document, guint number)
 {
 	g_autofree char *id = g_strdup_printf("%s#p%u", document, number);
@@ -134,11 +141,17 @@ json_line(JsonBuilder *json)
 }
 
 void
+json_print(const OutputContext *context, JsonBuilder *json)
+{
+	g_autofree char *text = json_text(json, TRUE);
+	fprintf(context->file, "%s\n", text);
+}
+
+void
 json_answer_end(const OutputContext *context, JsonBuilder *json)
 {
 	json_builder_end_object(json);
-	g_autofree char *text = json_text(json, TRUE);
-	fprintf(context->file, "%s\n", text);
+	json_print(context, json);
 }
 
 /* ---- show ---- */
@@ -171,11 +184,13 @@ show_write(const OutputContext *context, const ShowAnswer *answer)
 	else
 		json_builder_add_null_value(json);
 	json_put_string(json, "origin", answer->head->origin);
+	json_put_citation(json, answer->citation, 0);
 	json_begin_array(json, "passages");
 	for (guint i = 0; i < answer->records->len; i++) {
 		const Passage *passage = ((Record *)g_ptr_array_index(answer->records, i))->passage;
 		json_builder_begin_object(json);
 		json_add_passage(json, answer->document, passage);
+		json_put_citation(json, answer->citation, passage->page);
 		references_add(json, passage);
 		json_builder_end_object(json);
 	}

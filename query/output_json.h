@@ -19,6 +19,7 @@ void json_put_double(JsonBuilder *json, const char *name, double value);
 void json_put_strings(JsonBuilder *json, const char *name, char *const *values, gsize n);
 void json_put_score(JsonBuilder *json, double score);
 void json_put_page(JsonBuilder *json, guint page);
+void json_put_citation(JsonBuilder *json, const Citation *citation, guint page);
 void json_put_passage(JsonBuilder *json, const char *document, guint number);
 void json_begin_array(JsonBuilder *json, const char *name);
 
@@ -27,6 +28,9 @@ void json_add_passage(JsonBuilder *json, const char *document, const Passage *pa
 
 /* The members that a reference has in every answer. */
 void json_put_reference(JsonBuilder *json, const Passage *passage, const Reference *reference);
+
+/* What was built, on lines of its own; frees `json`. */
+void json_print(const OutputContext *context, JsonBuilder *json);
 
 /* What was built, on one line without an end, for g_free; frees `json`. */
 char *json_line(JsonBuilder *json);

@@ -67,6 +67,7 @@ hit_add(JsonBuilder *json, const SearchHit *hit)
 	json_put_string(json, "document", hit->record->document);
 	json_put_string(json, "title", hit->title);
 	json_add_passage(json, hit->record->document, passage);
+	json_put_citation(json, hit->citation, passage->page);
 	json_put_score(json, hit->score);
 	marks_add(json, hit->marks, 0, strlen(passage->text));
 	json_put_strings(json, "why", (char *const *)hit->why->pdata, hit->why->len);

@@ -30,6 +30,8 @@ passages_add(JsonBuilder *json, const char *name, const GPtrArray *passages)
 		const TracePassage *p = g_ptr_array_index(passages, i);
 		json_builder_begin_object(json);
 		json_put_passage(json, p->document, p->passage);
+		json_put_page(json, p->page);
+		json_put_string(json, "citation", p->citation);
 		json_put_string(json, "text", p->text);
 		json_put_number(json, "start", (gint64)p->start);
 		json_put_number(json, "end", (gint64)p->end);
@@ -77,6 +79,7 @@ source_add(JsonBuilder *json, const TraceItem *item, const TraceSource *source)
 	json_builder_begin_object(json);
 	json_put_string(json, "target", source->target);
 	json_put_string(json, "title", source->title);
+	json_put_citation(json, source->citation, 0);
 	json_put_string(json, "link", source->indirect ? "indirect" : "direct");
 	path_add(json, item, source);
 	json_put_string(json, "status", target_status_name(source->status));

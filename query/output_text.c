@@ -155,6 +155,18 @@ text_put_evidence(const OutputContext *context, const Evidence *evidence, guint 
 }
 
 void
+text_put_citation(const OutputContext *context, const char *indent, const Citation *citation,
+		  guint page)
+{
+	g_autofree char *cited = leidraad_print(citation->leidraad, page);
+	if (g_strcmp0(cited, citation->title) == 0 || strcmp(cited, citation->id) == 0)
+		return;
+	fputs(indent, context->file);
+	text_put_styled(context, TEXT_DIM, cited);
+	fputc('\n', context->file);
+}
+
+void
 text_put_heading(const OutputContext *context, const char *heading)
 {
 	fputs("  ", context->file);
@@ -189,7 +201,9 @@ show_write(const OutputContext *context, const ShowAnswer *answer)
 	if (document->date)
 		fprintf(context->file, "  %04u-%02u-%02u", document->date / 10000,
 			document->date / 100 % 100, document->date % 100);
-	text_put_between(context, "  ", answer->head->origin, "\n\n");
+	text_put_between(context, "  ", answer->head->origin, "\n");
+	text_put_citation(context, "", answer->citation, show_get_page(answer));
+	fputc('\n', context->file);
 	for (guint i = 0; i < answer->records->len; i++) {
 		const Passage *passage = ((Record *)g_ptr_array_index(answer->records, i))->passage;
 		section_write(context, passage->section, section);

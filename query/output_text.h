@@ -34,6 +34,11 @@ void text_put_folded(const OutputContext *context, const char *text, guint inden
 /* The heading of a part of an answer. */
 void text_put_heading(const OutputContext *context, const char *heading);
 
+/* A line that says how others cite it, where that is more than its title or identity. `page`: or
+ * 0. */
+void text_put_citation(const OutputContext *context, const char *indent, const Citation *citation,
+		       guint page);
+
 /* `page`: or 0. */
 void text_put_evidence(const OutputContext *context, const Evidence *evidence, guint page);
 

@@ -60,6 +60,7 @@ hit_write(const OutputContext *context, guint rank, const SearchHit *hit)
 	fprintf(context->file, "\n    %s", hit->snippet_start > 0 ? "… " : "");
 	text_put_marked(context, passage->text, hit->snippet_start, hit->snippet_end, hit->marks);
 	fputs(passage->text[hit->snippet_end] ? " …\n" : "\n", context->file);
+	text_put_citation(context, "    ", hit->citation, passage->page);
 	if (hit->duplicates->len > 0)
 		duplicates_write(context, hit->duplicates);
 }

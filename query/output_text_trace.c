@@ -59,7 +59,9 @@ source_write(const OutputContext *context, const TraceSource *source)
 {
 	fputs("    ", context->file);
 	text_put_styled(context, TEXT_BOLD, source->target);
-	text_put_between(context, source->title ? "  " : "", source->title, "\n      ");
+	text_put_between(context, source->title ? "  " : "", source->title, "\n");
+	text_put_citation(context, "      ", source->citation, 0);
+	fputs("      ", context->file);
 	text_put_styled(context, TEXT_DIM, text_status(source->status));
 	if (source->alternative)
 		text_put_between(context, " (", source->alternative, ")");

@@ -25,6 +25,8 @@ search_hit_free(SearchHit *hit)
 	record_free(hit->record);
 	g_ptr_array_unref(hit->duplicates);
 	g_free(hit->title);
+	citation_free(hit->citation);
+	quote_free(hit->quote);
 	g_array_unref(hit->marks);
 	g_ptr_array_unref(hit->why);
 	g_ptr_array_unref(hit->reasons);
@@ -107,6 +109,7 @@ hit_fill(Filling *filling, SearchHit *hit, const ReasonWeights *weights, guint i
 	const Record *record = hit->record;
 	g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(Spot));
 	hit->title = g_strdup(session_get_title(filling->session, record->document));
+	hit->citation = citation_new(filling->session, record->document, NULL);
 	marks_find(filling->session, filling->query, record->passage, hit->marks, hit->why,
 			 spots);
 	hit_set_snippet(filling, hit, spots);
@@ -132,4 +135,19 @@ search_hits_fill(Session *session, const StoreQuery *query, const GPtrArray *hit
 	g_hash_table_unref(filling.worths);
 	g_hash_table_unref(filling.numbers);
 	return passages >= 0;
+}
+
+gboolean
+search_hits_quote(Session *session, const GPtrArray *hits, GError **error)
+{
+	g_autoptr(QuoteTexts) texts = quote_texts_new(session);
+	for (guint i = 0; i < hits->len; i++) {
+		SearchHit *hit = g_ptr_array_index(hits, i);
+		hit->quote = quote_make(texts, hit->record->document,
+					hit->record->passage->number, hit->snippet_start,
+					hit->snippet_end, error);
+		if (!hit->quote)
+			return FALSE;
+	}
+	return TRUE;
 }

@@ -3,7 +3,9 @@
  */
 #pragma once
 
+#include "query/citation.h"
 #include "query/marks.h"
+#include "query/quote.h"
 #include "query/reason.h"
 
 typedef struct {
@@ -12,6 +14,8 @@ typedef struct {
 	GPtrArray *duplicates; /* of char *: passages of other documents with the same words */
 	/* what search_hits_fill adds */
 	char *title;	      /* of the document, or NULL */
+	Citation *citation;   /* of the document */
+	Quote *quote;	      /* what is shown of it; NULL unless asked for (quote.h) */
 	GArray *marks;	      /* of Mark */
 	GPtrArray *why;	      /* of char *: the words of the question it has */
 	GPtrArray *reasons;   /* of Reason: their weights add up to the score */
@@ -26,3 +30,6 @@ void search_hit_free(SearchHit *hit);
  * hits, not of all that match. */
 gboolean search_hits_fill(Session *session, const StoreQuery *query, const GPtrArray *hits,
 			  GError **error);
+
+/* Fills in the quotes of the snippets (quote.h). */
+gboolean search_hits_quote(Session *session, const GPtrArray *hits, GError **error);

@@ -7,12 +7,22 @@
 #include "error.h"
 #include "text/fold.h"
 
+static void
+known_free(gpointer data)
+{
+	SessionDocument *known = data;
+	g_free(known->title);
+	g_free(known->kind);
+	g_free(known);
+}
+
 static Session *
 session_new(const char *catalogue, GError **error)
 {
 	g_autoptr(Session) session = g_new0(Session, 1);
 	session->grammar = identifier_grammar_new();
-	session->titles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	session->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, known_free);
+	session->english = english_open(catalogue);
 	session->catalogue = catalogue_open(catalogue, error);
 	if (session->catalogue)
 		session->aliases = aliases_open(catalogue, session->catalogue, error);
@@ -49,9 +59,10 @@ session_free(Session *session)
 		return;
 	store_free(session->store);
 	aliases_free(session->aliases);
+	english_free(session->english);
 	catalogue_free(session->catalogue);
 	identifier_grammar_free(session->grammar);
-	g_hash_table_unref(session->titles);
+	g_hash_table_unref(session->known);
 	g_free(session);
 }
 
@@ -128,23 +139,55 @@ session_get_place(Session *session, const char *typed, guint *passage, GError **
 	return id ? id : g_steal_pointer(&name);
 }
 
-static char *
-title_find(Session *session, const char *id)
+/* "2025", "2025-03" or "2025-03-19" as a number. */
+static guint
+date_read(const char *issued)
 {
+	guint date = 0;
+	g_auto(GStrv) parts = g_strsplit(issued, "-", 3);
+	for (guint i = 0, there = 1; i < 3; i++) {
+		there = there && parts[i];
+		date = date * (i ? 100 : 1) +
+		       (there ? (guint)g_ascii_strtoull(parts[i], NULL, 10) : 0);
+	}
+	return date;
+}
+
+static SessionDocument *
+document_find(Session *session, const char *id)
+{
+	SessionDocument *known = g_new0(SessionDocument, 1);
 	g_autoptr(Head) head = session->store ? store_get_head(session->store, id, NULL) : NULL;
 	const CatalogueEntry *entry = catalogue_get(session->catalogue, id);
-	if (head && head->document->title)
-		return g_strdup(head->document->title);
-	return g_strdup(entry ? entry->title : NULL);
+	if (head) {
+		known->title = g_strdup(head->document->title);
+		known->kind = g_strdup(head->document->kind);
+		known->date = head->document->date;
+	}
+	if (!entry)
+		return known;
+	if (!known->title)
+		known->title = g_strdup(entry->title);
+	if (!known->kind)
+		known->kind = g_strdup(entry->kind);
+	if (!known->date && entry->issued)
+		known->date = date_read(entry->issued);
+	return known;
+}
+
+const SessionDocument *
+session_get_document(Session *session, const char *id)
+{
+	SessionDocument *known = g_hash_table_lookup(session->known, id);
+	if (!known) {
+		known = document_find(session, id);
+		g_hash_table_insert(session->known, g_strdup(id), known);
+	}
+	return known;
 }
 
 const char *
 session_get_title(Session *session, const char *id)
 {
-	gpointer title;
-	if (!g_hash_table_lookup_extended(session->titles, id, NULL, &title)) {
-		title = title_find(session, id);
-		g_hash_table_insert(session->titles, g_strdup(id), title);
-	}
-	return title;
+	return session_get_document(session, id)->title;
 }

@@ -6,15 +6,23 @@
 #include "document/alias.h"
 #include "document/catalogue.h"
 #include "document/identifier.h"
+#include "query/english.h"
 #include "store/store.h"
 
 typedef struct {
 	Store *store; /* NULL where there is none: see session_open_text */
 	Catalogue *catalogue;
 	Aliases *aliases; /* of the catalogue and the file beside it */
+	English *english; /* of the files beside the catalogue */
 	IdentifierGrammar *grammar;
-	GHashTable *titles; /* identity -> title or NULL: those asked for so far */
+	GHashTable *known; /* identity -> SessionDocument: those asked for so far */
 } Session;
+
+/* What is known of a document: as the index has it, else the catalogue. */
+typedef struct {
+	char *title, *kind; /* or NULL */
+	guint date;	    /* yyyymmdd, of which day, or month and day, may be 00; or 0 */
+} SessionDocument;
 
 Session *session_open(const char *index, const char *catalogue, GError **error);
 
@@ -33,6 +41,6 @@ char *session_get_identity(Session *session, const char *typed);
  * passage. */
 char *session_get_place(Session *session, const char *typed, guint *passage, GError **error);
 
-/* The title of a document: as the index has it, else the catalogue, else NULL. Lasts as long
- * as the session. */
+/* All is NULL and 0 where nothing is known of it. Lasts as long as the session. */
+const SessionDocument *session_get_document(Session *session, const char *id);
 const char *session_get_title(Session *session, const char *id);

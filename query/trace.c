@@ -28,6 +28,7 @@ trace_response_free(TraceResponse *response)
 	g_free(response->title);
 	g_free(response->report);
 	g_free(response->report_title);
+	citation_free(response->citation);
 	g_free(response);
 }
 
@@ -49,6 +50,17 @@ trace_answer_free(TraceAnswer *answer)
 	g_ptr_array_unref(answer->responses);
 	g_ptr_array_unref(answer->items);
 	g_free(answer);
+}
+
+const TraceResponse *
+trace_get_response(const TraceAnswer *answer, const TraceItem *item)
+{
+	for (guint i = 0; i < answer->responses->len; i++) {
+		const TraceResponse *response = g_ptr_array_index(answer->responses, i);
+		if (strcmp(response->document, item->document) == 0)
+			return response;
+	}
+	g_return_val_if_reached(NULL);
 }
 
 guint
@@ -208,43 +220,61 @@ response_trace(Session *session, char *id, const char *number, TraceAnswer *answ
 	head->document = g_strdup(response->id);
 	head->title = g_strdup(session_get_title(session, response->id));
 	head->report = g_strdup(response->report);
+	head->citation = citation_new(session, response->id, NULL);
 	if (head->report)
 		head->report_title = g_strdup(session_get_title(session, head->report));
 	g_ptr_array_add(answer->responses, head);
 	return items_fill(session, response, number, answer, error);
 }
 
+static gboolean
+responses_trace_all(Session *session, const GPtrArray *responses, const char *number,
+		    TraceAnswer *answer, GError **error)
+{
+	for (guint i = 0; i < responses->len; i++)
+		if (!response_trace(session, g_strdup(g_ptr_array_index(responses, i)), number,
+				    answer, error))
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean
+number_trace(Session *session, const char *number, const char *document, TraceAnswer *answer,
+	     GError **error)
+{
+	g_autoptr(GPtrArray) responses = NULL;
+	if (!document && strcmp(number, "all") == 0 &&
+	    !(responses = responses_find(session, error)))
+		return FALSE;
+	if (responses && responses->len > 1)
+		return responses_trace_all(session, responses, number, answer, error);
+	char *id = response_choose(session, document, error);
+	return id && response_trace(session, id, number, answer, error);
+}
+
 TraceAnswer *
 trace_run(Session *session, const char *number, const char *document, GError **error)
 {
 	g_autoptr(TraceAnswer) answer = answer_new();
-	g_autoptr(GPtrArray) responses = NULL;
-	gboolean done = TRUE;
-	if (!document && strcmp(number, "all") == 0 &&
-	    !(responses = responses_find(session, error)))
+	if (!number_trace(session, number, document, answer, error))
 		return NULL;
-	if (!responses || responses->len < 2) {
-		char *id = response_choose(session, document, error);
-		done = id && response_trace(session, id, number, answer, error);
-		return done ? g_steal_pointer(&answer) : NULL;
-	}
-	for (guint i = 0; done && i < responses->len; i++)
-		done = response_trace(session, g_strdup(g_ptr_array_index(responses, i)), number,
-				      answer, error);
-	return done ? g_steal_pointer(&answer) : NULL;
+	trace_cite(session, answer);
+	return g_steal_pointer(&answer);
 }
 
 /* ---- from a source back ---- */
 
 /* Does any passage of the document refer to it? */
 static gboolean
-document_refers(Session *session, const char *document, const char *target)
+document_refers(Session *session, const char *document, const char *target, gboolean *refers,
+		GError **error)
 {
 	g_autoptr(StoreQuery) both = store_query_new(QUERY_AND);
 	store_query_add(both, store_query_term(FIELD_DOCUMENT, document, 1));
 	store_query_add(both, store_query_term(FIELD_REFERS, target, 1));
-	g_autoptr(SearchResult) result = store_search(session->store, both, 0, 1, NULL);
-	return result && result->hits->len > 0;
+	g_autoptr(SearchResult) result = store_search(session->store, both, 0, 1, error);
+	*refers = result && result->hits->len > 0;
+	return result != NULL;
 }
 
 /* Leaves the one source in an item; FALSE where it has it not. */
@@ -274,9 +304,10 @@ responses_trace(Session *session, const GPtrArray *responses, const char *target
 		TraceAnswer *answer, GError **error)
 {
 	for (guint i = 0; i < responses->len; i++) {
-		char *id = g_ptr_array_index(responses, i);
-		if (document_refers(session, id, target) &&
-		    !response_trace(session, g_strdup(id), "all", answer, error))
+		const char *id = g_ptr_array_index(responses, i);
+		gboolean refers;
+		if (!document_refers(session, id, target, &refers, error) ||
+		    (refers && !response_trace(session, g_strdup(id), "all", answer, error)))
 			return FALSE;
 	}
 	return TRUE;
@@ -291,8 +322,11 @@ trace_run_source(Session *session, const char *source, const char *document, GEr
 	g_autoptr(GPtrArray) responses = NULL;
 	answer->source = g_strdup(target);
 	if (document) {
+		char *id = response_choose(session, document, error);
+		if (!id)
+			return NULL;
 		responses = g_ptr_array_new_with_free_func(g_free);
-		g_ptr_array_add(responses, response_choose(session, document, NULL));
+		g_ptr_array_add(responses, id);
 	} else {
 		responses = responses_find(session, error);
 	}
@@ -307,5 +341,6 @@ trace_run_source(Session *session, const char *source, const char *document, GEr
 		return NULL;
 	}
 	g_ptr_array_sort(answer->items, item_compare);
+	trace_cite(session, answer);
 	return g_steal_pointer(&answer);
 }

@@ -17,12 +17,15 @@
 #pragma once
 
 #include "document/position.h"
+#include "query/citation.h"
 #include "query/evidence.h"
 #include "query/target.h"
 
 typedef struct {
 	char *document;	  /* identity */
 	guint passage;	  /* number */
+	guint page;	  /* from 1, or 0 */
+	char *citation;	  /* in the form of leidraad.h */
 	double score;	  /* of related passages and of those in a source; else 0 */
 	char *text;
 	gsize start, end; /* bytes in the source file */
@@ -39,6 +42,7 @@ typedef struct {
 	char *where;			    /* how to get it, where it is missing; or NULL */
 	char *url;			    /* its address, or NULL */
 	char *note;			    /* of the catalogue; or NULL */
+	Citation *citation;
 	TargetStatus status;
 	Confidence confidence; /* low where indirect */
 	gboolean indirect;
@@ -73,6 +77,7 @@ typedef struct {
 typedef struct {
 	char *document, *title; /* of a response; the title may be NULL */
 	char *report, *report_title; /* what it answers; NULL where that is not clear */
+	Citation *citation;
 } TraceResponse;
 
 typedef struct {
@@ -96,6 +101,12 @@ TraceAnswer *trace_run(Session *session, const char *number, const char *documen
  * recommendation that is answered in those under it is left out. ABSENT where there is none. */
 TraceAnswer *trace_run_source(Session *session, const char *source, const char *document,
 			      GError **error);
+
+/* Fills in the quotes of the evidence (quote.h). */
+gboolean trace_quote(Session *session, const TraceAnswer *answer, GError **error);
+
+/* The response that an item of the answer stands in. */
+const TraceResponse *trace_get_response(const TraceAnswer *answer, const TraceItem *item);
 
 /* How many direct sources it has. */
 guint trace_item_count_direct(const TraceItem *item);

@@ -18,6 +18,7 @@ trace_passage_new(const char *document, const Passage *passage, double score)
 	TracePassage *item = g_new0(TracePassage, 1);
 	item->document = g_strdup(document);
 	item->passage = passage->number;
+	item->page = passage->page;
 	item->score = score;
 	item->text = g_strdup(passage->text);
 	item->start = passage->start;
@@ -30,6 +31,7 @@ trace_passage_free(TracePassage *passage)
 {
 	g_free(passage->document);
 	g_free(passage->text);
+	g_free(passage->citation);
 	g_free(passage->reused);
 	g_clear_pointer(&passage->shared, g_ptr_array_unref);
 	g_clear_pointer(&passage->targets, g_ptr_array_unref);
@@ -45,6 +47,7 @@ trace_source_free(TraceSource *source)
 	g_free(source->where);
 	g_free(source->url);
 	g_free(source->note);
+	citation_free(source->citation);
 	g_ptr_array_unref(source->evidence);
 	g_ptr_array_unref(source->passages);
 	g_free(source);

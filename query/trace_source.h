@@ -41,6 +41,9 @@ gboolean trace_sources_find(const Tracing *tracing, GPtrArray *sources, GError *
 gboolean trace_indirect_find(const Tracing *tracing, const GPtrArray *related,
 			     GPtrArray *sources, GError **error);
 
+/* Fills in how the sources and passages of an answer are cited. */
+void trace_cite(Session *session, const TraceAnswer *answer);
+
 /* Fills `related` (of TracePassage) with the passages of the response, other than the answer and
  * the recommendations, that have most in common with what is traced, best first. `asked`:
  * the one that states the recommendation. */

@@ -152,6 +152,8 @@ fork_server_open(GError **error)
 		die_with(parent);
 		signals_reset();
 		descriptors_close(sockets[1]);
+		if (!sandbox_prepare())
+			_exit(EXIT_FAILURE);
 		serve(STDERR_FILENO + 1);
 	}
 	close(sockets[1]);

@@ -28,6 +28,9 @@
 /* Can the kernel filter the calls to it? If not, sandbox_enter only sets limits. */
 gboolean sandbox_has_filter(void);
 
+/* Makes the filter, once, for this process and those it forks. FALSE where that fails. */
+gboolean sandbox_prepare(void);
+
 /* `seconds` of processor time, after which SIGXCPU ends the process; `memory`: bytes of address
- * space, beyond which none is given. Exits where a limit cannot be set. */
+ * space, beyond which none is given. Exits where a limit cannot be set. The filter is the one that was prepared. */
 void sandbox_enter(guint seconds, gsize memory);

@@ -30,7 +30,8 @@
  * the compounds (compounds.h). Metadata of each shard: "t" and an
  * identity (the title by which other texts may name it), "schema", "recipe" (of
  * recipe.h), and "zstd" (the dictionary records are compressed with); of the first one also
- * "names": the fingerprint of the names (alias.h) that all documents were put with.
+ * "names": the fingerprint of the names (alias.h) that all documents were put with, and
+ * "arrivals": the documents that came after others had cited them, in lines.
  */
 #pragma once
 
@@ -44,6 +45,7 @@
  * a term for each would make a large index larger by a thirtieth. */
 #define REFERS_CANDIDATE "name:"
 #define NAMES_KEY "names"
+#define ARRIVALS_KEY "arrivals"
 #define SCHEMA_TERM_MAX 245 /* bytes of a term, libxapian's limit */
 
 typedef enum {

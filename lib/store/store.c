@@ -296,15 +296,27 @@ store_get_passage(Store *store, const char *id, guint number, GError **error)
 	return NULL;
 }
 
+static char *
+metadata_get(Store *store, const char *key)
+{
+	XapBytes value;
+	if (!xap_database_get_metadata(store->all, key, strlen(key), &value, NULL))
+		return g_strdup("");
+	char *text = g_strndup(value.data ? value.data : "", value.len);
+	xap_bytes_free(&value);
+	return text;
+}
+
 char *
 store_get_names(Store *store)
 {
-	XapBytes value;
-	if (!xap_database_get_metadata(store->all, NAMES_KEY, strlen(NAMES_KEY), &value, NULL))
-		return g_strdup("");
-	char *names = g_strndup(value.data ? value.data : "", value.len);
-	xap_bytes_free(&value);
-	return names;
+	return metadata_get(store, NAMES_KEY);
+}
+
+char *
+store_get_arrivals(Store *store)
+{
+	return metadata_get(store, ARRIVALS_KEY);
 }
 
 guint64

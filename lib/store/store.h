@@ -64,6 +64,9 @@ gboolean store_tell_passages(Store *store, Field field, const char *text, guint 
  * different ones, or that cannot be read. For g_free. */
 char *store_get_names(Store *store);
 
+/* What store_writer_set_arrivals kept; "" where nothing was. For g_free. */
+char *store_get_arrivals(Store *store);
+
 /* Bytes on disk. */
 guint64 store_get_size(Store *store);
 

@@ -322,18 +322,30 @@ store_writer_tell_titles(StoreWriter *writer, StoreTitle tell, gpointer data, GE
 	return TRUE;
 }
 
-gboolean
-store_writer_set_names(StoreWriter *writer, const char *fingerprint, GError **error)
+static gboolean
+metadata_set(StoreWriter *writer, const char *key, const char *text, GError **error)
 {
 	XapError cause;
 	Shard *first = writer->shards->len ? writer_shard(writer, 0) : NULL;
 	if (!first || !shard_begin_writing(first, error))
 		return !first;
-	if (xap_writable_set_metadata(first->writable, NAMES_KEY, strlen(NAMES_KEY), fingerprint,
-				      strlen(fingerprint), &cause))
+	if (xap_writable_set_metadata(first->writable, key, strlen(key), text, strlen(text),
+				      &cause))
 		return TRUE;
 	failure_set(error, &cause, writer->path);
 	return FALSE;
+}
+
+gboolean
+store_writer_set_names(StoreWriter *writer, const char *fingerprint, GError **error)
+{
+	return metadata_set(writer, NAMES_KEY, fingerprint, error);
+}
+
+gboolean
+store_writer_set_arrivals(StoreWriter *writer, const char *lines, GError **error)
+{
+	return metadata_set(writer, ARRIVALS_KEY, lines, error);
 }
 
 gboolean

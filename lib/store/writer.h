@@ -48,6 +48,9 @@ gboolean store_writer_tell_titles(StoreWriter *writer, StoreTitle tell, gpointer
  * different ones: "". */
 gboolean store_writer_set_names(StoreWriter *writer, const char *fingerprint, GError **error);
 
+/* Keeps lines on the documents that came after others had cited them, in place of those kept. */
+gboolean store_writer_set_arrivals(StoreWriter *writer, const char *lines, GError **error);
+
 /* FALSE with ABSENT where there is no such document. */
 gboolean store_writer_remove(StoreWriter *writer, const char *id, GError **error);
 

@@ -61,6 +61,12 @@ number_small(const char *text, gsize length)
 	return value;
 }
 
+const char *
+month_name(guint month)
+{
+	return months[month - 1][0];
+}
+
 guint
 month_parse(const char *word)
 {

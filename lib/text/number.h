@@ -18,6 +18,9 @@ gint number_small(const char *text, gsize length);
 /* The month a folded word stands for, Dutch or English, whole or shortened: 1 to 12, or 0. */
 guint month_parse(const char *word);
 
+/* The Dutch name of a month, from 1. */
+const char *month_name(guint month);
+
 /* Is it a day of the Gregorian calendar, in the years this field writes about? */
 gboolean date_is_valid(gint year, gint month, gint day);
 

@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "indexer/reader.h"
+#include "indexer/read/reader.h"
 #include "tests/bench/bench.h"
 #include "text/sentence.h"
 

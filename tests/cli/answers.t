@@ -11,6 +11,7 @@ Passages with the same words are one hit, or with --all each by itself:
     $ spoor --index m search brug
     |  1. kst-24400-5#p1  kst-24400-5
     |     De **brug** is dicht!
+    |     Kamerstukken II 24400, nr. 5
     |     the same words in: kst-24400-6#p1, kst-24400-7#p1, kst-24400-8#p1 and 1 more
     $ spoor --index m search brug --all | grep -c brug
     | 5
@@ -20,6 +21,7 @@ Fields, also in Dutch:
     $ spoor --index m search 'molen kamer:EK'
     |  1. kst-24400-A#p1  kst-24400-A
     |     De **molen** in de haven maalt zacht.
+    |     Kamerstukken I 24400, A
     $ spoor --index m search 'brug jaar:2024'
     | spoor: not in the corpus
     ? 1

@@ -31,9 +31,11 @@ As text and JSON the questions have their ids:
     | also looked for: Security Action for Europe, SAFE-verordening, SAFE-in
     |  1. kenmerk:BZ2628864#p66  Kabinetsreactie IOB evaluatie NAVO-EU-belei
     |     … ter stimulering van de defensie-investeringen, zoals het Europ
+    |     Kabinetsreactie IOB evaluatie NAVO-EU-beleid, 3 juni 2026, kenmerk
     | 2	double hatted
     |  1. kenmerk:BZ2628864#p57  Kabinetsreactie IOB evaluatie NAVO-EU-belei
     |     Het kabinet zet inderdaad een aantal **double-hatted** medewerkers
+    |     Kabinetsreactie IOB evaluatie NAVO-EU-beleid, 3 juni 2026, kenmerk
     | 3	kernenergie
     $ head -n 1 questions | spoor search --batch - --limit 1 --format json
     | {

@@ -4,6 +4,7 @@ A passage, with one before and one behind it:
     | # Kabinetsreactie IOB evaluatie NAVO-EU-beleid
     |
     | kenmerk:BZ2628864  2026-06-03  corpus/kabinetsreactie-iob-navo-eu.md
+    | Kabinetsreactie IOB evaluatie NAVO-EU-beleid, 3 juni 2026, kenmerk BZ2628864
     |
     | ## 6.2 Aanbevelingen
     |
@@ -29,6 +30,7 @@ A passage, with one before and one behind it:
     |       "text" : "Kamerstuk 36975, nr. 1",
     |       "start" : 15965,
     |       "end" : 15987,
+    |       "citation" : "Kabinetsreactie IOB evaluatie NAVO-EU-beleid, 3 juni 2026, kenmerk BZ2628864",
     |       "references" : [
     |         {
     |           "text" : "Kamerstuk 36975, nr. 1",
@@ -51,9 +53,9 @@ The whole document:
     | # Kabinetsreactie IOB evaluatie NAVO-EU-beleid
     |
     | kenmerk:BZ2628864  2026-06-03  corpus/kabinetsreactie-iob-na
+    | Kabinetsreactie IOB evaluatie NAVO-EU-beleid, 3 juni 2026, k
     |
     | [p1] Hierbij bieden wij u de kabinetsreactie aan op de rappo
-    |
     $ spoor show Kabinetsreactie IOB evaluatie NAVO-EU-beleid | grep -c '^\[p'
     | 93
 

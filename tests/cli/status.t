@@ -19,6 +19,7 @@ What is in an index and what is cited but not there, one of each and many.
     |   "passages" : 1,
     |   "bytes" : 0,
     |   "current_names" : true,
+    |   "arrived" : [],
     |   "missing" : [
     |     {
     |       "target" : "nl:defensienota-2024",
@@ -48,3 +49,35 @@ As that line says:
     $ spoor-index -i i status --format xml
     | spoor-index: --format takes text or json; --help shows how
     ? 2
+
+A document that comes after others have cited it, a day and who cited it:
+
+    $ echo '{"id":"kst-12345-1","text":"Zie Kamerstuk 12345, nr. 2."}' >one.jsonl
+    $ echo '{"id":"kst-12345-2","text":"Zie Kamerstuk 12345, nr. 1."}' >two.jsonl
+    $ spoor-index -i late add one.jsonl
+    | ...
+    $ spoor-index -i late status | grep -A 1 before
+    ? 1
+    $ spoor-index -i late add two.jsonl
+    | ...
+    $ spoor-index -i late status | grep -A 1 before | sed 's/[0-9]*-[0-9][0-9]-[0-9][0-9]: /DAY: /'
+    | cited before they came, and in the index now: 1
+    |   kst-12345-2                      1 passage   DAY: kst-12345-1
+    $ spoor-index -i late status --format json | grep -A 9 arrived | sed 's/\("date" : \).*/\1DAY,/'
+    |   "arrived" : [
+    |     {
+    |       "target" : "kst-12345-2",
+    |       "date" : DAY,
+    |       "passages" : 1,
+    |       "citing" : [
+    |         "kst-12345-1"
+    |       ]
+    |     }
+    |   ],
+
+It is not told of what is made anew:
+
+    $ spoor-index -i late add --anew one.jsonl two.jsonl
+    | ...
+    $ spoor-index -i late status | grep before
+    ? 1

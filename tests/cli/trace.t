@@ -16,6 +16,7 @@ that passages on the same subject name. None of them is in the corpus:
     |
     |   Sources the answer names
     |     nl:coalitieakkoord-2026  Coalitieakkoord 2026 (D66, VVD en CDA)
+    |       Coalitieakkoord 2026 (D66, VVD en CDA), 30 januari 2026
     |       not in the corpus; confidence medium
     |       Its title is "Aan de slag".
     |       #p74, name: Deze ambitie is ook verankerd in het **coalitieakkoord**.
@@ -74,6 +75,7 @@ A main recommendation that is answered in those under it:
     |       not in the corpus; confidence medium
     |       #p93, name: Dit benadrukt het belang van de prioritering van Europese capaciteitstekortkomingen op basis van het **NAVO-planningsproces** en, het versterken van complementariteit en het voorkomen van onnodige duplicatie tussen de NAVO en de EU.
     |     iob:samen-sterker  Samen sterker? Evaluatie van het Nederlandse buitenland- en veiligheidsbeleid ten aanzien van de EU en de NAVO in de periode 2020-2024
+    |       Samen sterker? Evaluatie van het Nederlandse buitenland- en veiligheidsbeleid ten aanzien van de EU en de NAVO in de periode 2020-2024, Directie Internationaal Onderzoek en Beleidsevaluatie, maart 2025
     |       not in the corpus; confidence medium
     |       #p91, organisation for its report: Het kabinet onderschrijft daarmee ook de aanbeveling van **IOB** dat Nederlandse politieke ambities op het gebied van Europese veiligheid en defensie vragen om een grotere bijdrage aan de militaire capaciteit van de EU.
     |
@@ -119,6 +121,7 @@ All of them, for programs:
     | ...
     |           "target" : "nato:ndpp",
     |           "title" : "NATO Defence Planning Process",
+    |           "citation" : "NATO Defence Planning Process",
     |           "link" : "direct",
     |           "path" : [
     |             "kenmerk:BZ2628864#p92",
@@ -153,6 +156,7 @@ With more than one response the document must be named, but for all of them:
     |
     |   Sources the answer names
     |     kst-33694-72  Internationale Veiligheidsstrategie
+    |       Kamerstukken II 33694, nr. 72
     |       in the corpus; confidence medium
     |       #p4, name: De molens malen door, zoals in de **IVS** staat.
     |       #p4, name: De **IVS** blijft daarvoor de basis.
@@ -176,14 +180,17 @@ With more than one response the document must be named, but for all of them:
     |
     |   Sources the answer names
     |     kst-36975-1  Defensienota 2026
+    |       Kamerstukken II 36975, nr. 1
     |       in the corpus, with nothing in it on this subject; confidence high
     |       #p6, identifier: Zie **Kamerstuk 36975, nr. 1**, p. 3.
     |
     |   Sources that related passages name
     |     celex:32023R2854
+    |       Verordening (EU) 2023/2854
     |       two readings (celex:32023L2854); confidence low
     |       #p12, identifier: Dat schrijft (**EU) 2023/2854** voor, en ook Kamerstuk 12345, nr. 6.
     |     kst-12345-6
+    |       Kamerstukken II 12345, nr. 6
     |       not in the corpus; confidence low; to get it: curl -o kst-12345-6.html 'https://zoek.officielebekendmakingen.nl/kst-12345-6.html'
     |       #p12, identifier: Dat schrijft (EU) 2023/2854 voor, en ook **Kamerstuk 12345, nr. 6**.
     |
@@ -204,14 +211,17 @@ With more than one response the document must be named, but for all of them:
     |
     |   Sources the answer names
     |     celex:32023R2854
+    |       Verordening (EU) 2023/2854
     |       two readings (celex:32023L2854); confidence medium
     |       #p12, identifier: Dat schrijft (**EU) 2023/2854** voor, en ook Kamerstuk 12345, nr. 6.
     |     kst-12345-6
+    |       Kamerstukken II 12345, nr. 6
     |       not in the corpus; confidence high; to get it: curl -o kst-12345-6.html 'https://zoek.officielebekendmakingen.nl/kst-12345-6.html'
     |       #p12, identifier: Dat schrijft (EU) 2023/2854 voor, en ook **Kamerstuk 12345, nr. 6**.
     |
     |   Sources that related passages name
     |     kst-36975-1  Defensienota 2026
+    |       Kamerstukken II 36975, nr. 1
     |       in the corpus, with nothing in it on this subject; confidence low
     |       #p6, identifier: Zie **Kamerstuk 36975, nr. 1**, p. 3.
     |
@@ -239,6 +249,7 @@ What the letter names is in this corpus too, and says nothing on the subject:
     | ...
     |   Sources the answer names
     |     kst-33694-72  Internationale Veiligheidsstrategie
+    |       Kamerstukken II 33694, nr. 72
     |       in the corpus, with nothing in it on this subject; confidence medium
     |       #p50, name: In de **IVS** komt de Nederlandse visie hierop nadrukkelijk tot uiting, waarbij wordt onderschreven dat versneld invullen van de NAVO capaciteitsdoelstellingen en mitigeren van Europese capaciteitstekortkomingen leidend zijn voor de Europese investeringen in de defensie-industrie, en andersom de NAVO haar planning afstemt op het EU-beleid inzake weerbaarheid en ter bescherming van kritieke infrastructuur.
     |     nato:capability-targets  NATO Capability Targets

@@ -1,12 +1,12 @@
 # make quality: what is found of the references in tests/quality/references and of the answers in
-# tests/quality/search, which people judged, and what is said of the claims in
-# tests/quality/claims.
+# tests/quality/search, which people judged, what is said of the claims in tests/quality/claims,
+# and what is found of the sources of the responses in tests/quality/trace.
 #
 #   make quality VERBOSE=1     lists what is missed and wrong
 #   make quality ROWS=DIR      also the rows of DIR/extref.tsv, vervanging.tsv and titles.tsv
 #   make quality MOTIONS=DIR   also the motions of DIR/corpus.tsv, asked for by DIR/queries.tsv
 
-QUALITY_NAMES = references search claims
+QUALITY_NAMES = references search claims trace
 QUALITY_PROGRAMS = $(QUALITY_NAMES:%=$B/tests/quality/%)
 QUALITY := $(filter-out $(QUALITY_NAMES:%=tests/quality/%.c) tests/quality/test_%, \
 	$(wildcard tests/quality/*.c))
@@ -19,6 +19,7 @@ quality: $(QUALITY_PROGRAMS) $B/share/spoor/words.txt ## beside people's judgeme
 	$B/tests/quality/search --words=$B/share/spoor/words.txt $(if $(VERBOSE),--verbose) \
 		$(if $(MOTIONS),--motions=$(MOTIONS)) || status=1; \
 	$B/tests/quality/claims $(if $(VERBOSE),--verbose) || status=1; \
+	$B/tests/quality/trace $(if $(VERBOSE),--verbose) || status=1; \
 	exit $$status
 
 $(QUALITY_PROGRAMS): $B/tests/quality/%: $B/obj/tests/quality/%.o $(call objects,$(QUALITY)) \

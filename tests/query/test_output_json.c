@@ -12,7 +12,7 @@ static char *source; /* of the letter */
 /* "name:type": s string, i whole number, d number, b boolean, a array, o object; a capital where
  * it may be null. A name with ? may be missing. */
 static const char passage_members[] =
-    "passage:s section:a page:I kind:s recommendation:S text:s start:i end:i";
+    "passage:s section:a page:I citation:s kind:s recommendation:S text:s start:i end:i";
 
 static gboolean
 type_fits(JsonNode *node, char type)
@@ -234,13 +234,14 @@ sources_check(JsonArray *sources)
 static void
 recommendation_check(JsonObject *item)
 {
-	static const char passages[] = "passage:s text:s start:i end:i";
+	static const char passages[] = "passage:s page:I citation:s text:s start:i end:i";
 	offsets_check(item, "text");
 	each_check(array_get(item, "answer"), passages, "");
 	each_check(array_get(item, "related"), passages,
 		   "score:d shared:a reused:S targets:a referring:b");
 	each_check(array_get(item, "sources"),
-		   "target:s title:S link:s status:s confidence:s alternative:S get:S note:S",
+		   "target:s title:S citation:s link:s status:s confidence:s alternative:S "
+		   "get:S note:S",
 		   "path:a evidence:a passages:a");
 	JsonObject *position = json_object_get_object_member(item, "position");
 	members_check(position, "kind:s confidence:s",
@@ -287,7 +288,7 @@ test_show(void **state)
 	g_autofree char *text = asking_print_end(&print);
 	JsonObject *root = json_read(parser, text);
 	members_check(root, "version:i document:s title:S kind:S kenmerk:S date:I origin:s",
-		      "passages:a");
+		      "citation:s passages:a");
 	assert_int_equal(json_object_get_int_member(root, "date"), 20260603);
 	JsonArray *passages = array_get(root, "passages");
 	assert_int_equal(each_check(passages, passage_members, "references:a"), 93);

@@ -72,11 +72,12 @@ read_for_ever(const char *source, gsize length, BuilderSink sink, gpointer data,
 static gboolean
 read_asleep(const char *source, gsize length, BuilderSink sink, gpointer data, GError **error)
 {
-	int ends[2];
-	char byte;
+	GMutex mutex;
 	(void)source, (void)length, (void)sink, (void)data, (void)error;
-	raise(SIGSTOP);
-	return pipe(ends) == 0 && read(ends[0], &byte, 1) == 1;
+	g_mutex_init(&mutex);
+	g_mutex_lock(&mutex);
+	g_mutex_lock(&mutex);
+	return TRUE;
 }
 
 static gboolean
@@ -93,7 +94,7 @@ read_and_crash(const char *source, gsize length, BuilderSink sink, gpointer data
 {
 	(void)length;
 	paragraph_give(source, sink, data, error);
-	raise(SIGSEGV);
+	__builtin_trap();
 	return TRUE;
 }
 
@@ -256,9 +257,9 @@ static const struct {
 	{ { "memory", { NULL }, READER_ONE, read_into_memory, NULL },
 	  "! the reader took more than 512 MiB of memory", TRUE },
 	{ { "crash", { NULL }, READER_ONE, read_and_crash, NULL },
-	  "Een bestand.\n! the reader died (signal 11)", TRUE },
+	  "Een bestand.\n! the reader died (signal 4)", TRUE },
 	{ { "abort", { NULL }, READER_ONE, read_and_abort, NULL },
-	  "! the reader died (signal 6)", TRUE },
+	  "! the reader died (signal 11)", TRUE },
 	{ { "leave", { NULL }, READER_ONE, read_and_leave, NULL },
 	  "! the reader stopped halfway (status 0)", FALSE },
 	{ { "large", { NULL }, READER_ONE, read_one_too_large, NULL },
