@@ -215,7 +215,8 @@ harvest_command(char **arguments, GError **error)
 
 static const Command commands[] = {
 	{ "add", N_("PATH..."), N_("read files and folders into the index"),
-	  N_("Reads Markdown, plain text and JSONL ({\"id\", \"title\", \"text\"}, one a line).\n"
+	  N_("Reads official XML, PDF, HTML, DOCX, ODT, Markdown, plain text, JSONL ({\"id\",\n"
+	     "\"title\", \"text\"}, one a line), and folders or zip files of these.\n"
 	     "What is in the index already is replaced if it has changed.\n\n"
 	     "Examples:\n"
 	     "  spoor-index add corpus\n"

@@ -218,7 +218,8 @@ Help, and what is not understood:
     |   --anew               Make the index anew; the old one answers until the new one is complete
     |   --catalogue=FILE     The documents known by name (default: the one that comes with spoor)
     |
-    | Reads Markdown, plain text and JSONL ({"id", "title", "text"}, one a line).
+    | Reads official XML, PDF, HTML, DOCX, ODT, Markdown, plain text, JSONL ({"id",
+    | "title", "text"}, one a line), and folders or zip files of these.
     | What is in the index already is replaced if it has changed.
     |
     | Examples:

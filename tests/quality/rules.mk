@@ -12,7 +12,7 @@ QUALITY := $(filter-out $(QUALITY_NAMES:%=tests/quality/%.c) tests/quality/test_
 	$(wildcard tests/quality/*.c))
 
 .PHONY: quality
-quality: $(QUALITY_PROGRAMS) $B/share/spoor/words.txt ## beside people's judgements: [VERBOSE=1]
+quality: $(QUALITY_PROGRAMS) $(DATA) ## beside people's judgements: [VERBOSE=1]
 	@status=0; \
 	$B/tests/quality/references $(if $(VERBOSE),--verbose) \
 		$(if $(ROWS),--rows=$(ROWS)) || status=1; \

@@ -6,7 +6,7 @@
 
 #include "indexer/add.h"
 
-#define CATALOGUE "corpus/catalogue.ini"
+#define CATALOGUE "corpus/catalogue.ini" /* where no lists were made */
 #define FOLDERS_OPEN 16 /* while the folder is removed */
 
 static char *folder;
@@ -62,12 +62,15 @@ search_index_open_words(char *const *paths, const char *words)
 	g_autoptr(GError) error = NULL;
 	g_autofree char *name = g_strdup_printf("index-%u", opened++);
 	g_autofree char *index = path_make(name);
-	AddRequest request = { .index = index, .catalogue = CATALOGUE, .words = words,
+	g_autofree char *lists = words ? g_path_get_dirname(words) : NULL;
+	g_autofree char *catalogue =
+	    lists ? g_build_filename(lists, "catalogue.ini", NULL) : g_strdup(CATALOGUE);
+	AddRequest request = { .index = index, .catalogue = catalogue, .words = words,
 			       .report = die };
 	AddCount count = { 0 };
 	if (!add_run(&request, paths, &count, &error))
 		die(error->message);
-	Session *session = session_open(index, CATALOGUE, &error);
+	Session *session = session_open(index, catalogue, &error);
 	if (!session)
 		die(error->message);
 	return session;

@@ -9,7 +9,8 @@
  * What cannot be read ends the program. */
 Session *search_index_open(char *const *paths);
 
-/* The same with a list for taking compounds apart (store/dictionary.h), or NULL. */
+/* The same with a list for taking compounds apart (store/dictionary.h), and with the catalogue and
+ * the other lists beside it; or NULL. */
 Session *search_index_open_words(char *const *paths, const char *words);
 
 /* A file in the temporary folder, which goes with it. For g_free. */
