@@ -16,7 +16,7 @@ place_write(const OutputContext *context, const Passage *passage, const char *ti
 {
 	g_autoptr(GString) place = g_string_new(title ? title : "");
 	char **section = passage->section;
-	if (section && g_strcmp0(section[0], title) == 0)
+	if (title && section && g_strcmp0(section[0], title) == 0)
 		section++; /* the heading that is the title */
 	for (guint i = 0; section && section[i]; i++)
 		g_string_append_printf(place, "%s%s", place->len ? " › " : "",
