@@ -14,10 +14,10 @@
 
 /* What readers were seen to ask for: memory, locks, the time, an end. */
 static const int allowed[] = {
-	SCMP_SYS(brk),		SCMP_SYS(clock_gettime),  SCMP_SYS(exit_group),
-	SCMP_SYS(futex),	SCMP_SYS(getpid),	  SCMP_SYS(gettid),
-	SCMP_SYS(madvise),	SCMP_SYS(mremap),	  SCMP_SYS(munmap),
-	SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(write),
+	SCMP_SYS(brk),	  SCMP_SYS(clock_gettime), SCMP_SYS(exit_group),
+	SCMP_SYS(futex),  SCMP_SYS(madvise),	   SCMP_SYS(mremap),
+	SCMP_SYS(munmap), SCMP_SYS(rt_sigaction),  SCMP_SYS(rt_sigprocmask),
+	SCMP_SYS(write),
 };
 
 /* Memory that can be executed is not to be had. */

@@ -4,9 +4,7 @@
  */
 #include <stdint.h>
 
-#include "document/builder.h"
-#include "error.h"
-#include "indexer/read/reader.h"
+#include "tests/fuzz/document_check.h"
 #include "tests/indexer/read/zipping.h"
 
 #define ROOT                                                                                     \
@@ -18,35 +16,12 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static gboolean
-document_check(DocumentBuilder *builder, gpointer data, GError **error)
-{
-	(void)data;
-	g_autoptr(Document) document = builder_finish(builder, error);
-	for (guint i = 0; document && i < document->passages->len; i++) {
-		const Passage *passage = g_ptr_array_index(document->passages, i);
-		g_assert_true(g_utf8_validate(passage->text, -1, NULL));
-	}
-	return document != NULL;
-}
-
-typedef gboolean (*ReadFunction)(const char *source, gsize length, BuilderSink sink,
-				 gpointer data, GError **error);
-
-static void
-read_check(ReadFunction read, const char *source, gsize length)
-{
-	g_autoptr(GError) error = NULL;
-	gboolean done = read(source, length, document_check, NULL, &error);
-	g_assert_true(done == (error == NULL) && (done || error->domain == SPOOR_ERROR));
-}
-
 static void
 packed_check(ReadFunction read, const Member *members)
 {
 	gsize length;
 	g_autofree char *packed = pack(members, &length);
-	read_check(read, packed, length);
+	document_check_read(read, packed, length, NULL);
 }
 
 int
@@ -60,9 +35,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		{ NULL, NULL }
 	};
 	const Member odt[] = { { "content.xml", text }, { "styles.xml", text }, { NULL, NULL } };
-	read_check(read_docx, (const char *)data, size);
-	read_check(read_odt, (const char *)data, size);
-	read_check(read_zip, (const char *)data, size);
+	document_check_read(read_docx, data, size, NULL);
+	document_check_read(read_odt, data, size, NULL);
+	document_check_read(read_zip, data, size, NULL);
 	packed_check(read_docx, docx);
 	packed_check(read_odt, odt);
 	return 0;
